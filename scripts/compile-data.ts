@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { summaryOf } from '#lib/catalogue/core.ts';
+import type { RegionCatalogue } from '#lib/catalogue/core.ts';
+import { readDataFolder } from '#lib/catalogue/files.ts';
+import { readPublished } from '#lib/catalogue/published.ts';
+import { readCatalogue, submissionContract } from '#lib/catalogue/read.ts';
+import type { Catalogue } from '#lib/catalogue/read.ts';
+import { NEIGHBOUR_MODELS } from '#lib/domain/neighbours.ts';
+import { writeFigures } from './figures-database.ts';
+import { figuresTables } from './figures-tables.ts';
+import { readShipped } from './shipped-observations.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const GENERATED = join(ROOT, '.generated');
+const FIGURES = join(GENERATED, 'figures.duckdb');
+const CORE = join(GENERATED, 'catalogue.ts');
+const CONTRACT = join(GENERATED, 'contract.ts');
+const STAMP = join(GENERATED, 'stamp.txt');
+/** What the outputs are made from: the data, and the code that reads and writes it. */
+const INPUTS = ['data', 'scripts', 'src/lib/catalogue', 'src/lib/csv', 'src/lib/domain'];
+
+await compileData();
+
+async function compileData(): Promise<void> {
+  const stamp = stampOf(INPUTS);
+  const isCurrent =
+    [FIGURES, CORE, CONTRACT, STAMP].every(existsSync) && readFileSync(STAMP, 'utf8') === stamp;
+  if (isCurrent) return console.log('The compiled data are up to date.');
+
+  const began = performance.now();
+  const folder = readDataFolder(join(ROOT, 'data'));
+  const catalogue = readCatalogue(folder.catalogue);
+  const published = Object.entries(folder.published).flatMap(([file, text]) => readPublished(text, file));
+  const shipped = readShipped(folder.submissions);
+  mkdirSync(GENERATED, { recursive: true });
+  await writeFigures(FIGURES, figuresTables(catalogue, published, shipped));
+  writeFileSync(CORE, moduleText('catalogue', 'RegionCatalogue', 'core', coreOf(catalogue)));
+  writeFileSync(
+    CONTRACT,
+    moduleText('contract', 'SubmissionContract', 'contract', submissionContract(catalogue))
+  );
+  writeFileSync(STAMP, stamp);
+  console.log(
+    `Compiled ${published.length} published figures and ${shipped.length} submitted ones into ` +
+      `${(statSync(FIGURES).size / 1e6).toFixed(1)} MB in ${Math.round(performance.now() - began)} ms.`
+  );
+}
+
+function coreOf({ region, indicators }: Catalogue): RegionCatalogue {
+  return { region, indicators: indicators.map(summaryOf), neighbourModels: NEIGHBOUR_MODELS };
+}
+
+function moduleText(name: string, type: string, file: string, value: unknown): string {
+  return [
+    '// Compiled from data/ by scripts/compile-data.ts; change the data, not this file.',
+    `import type { ${type} } from '#lib/catalogue/${file}.ts';`,
+    '',
+    `export const ${name}: ${type} = ${JSON.stringify(value, null, 2)};`,
+    ''
+  ].join('\n');
+}
+
+function stampOf(folders: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of folders.flatMap(filesUnder).sort()) {
+    hash.update(file).update(readFileSync(join(ROOT, file)));
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(join(ROOT, file)).isFile());
+}

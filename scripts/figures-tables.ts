@@ -1,0 +1,135 @@
+import type { PublishedRow } from '#lib/catalogue/published.ts';
+import type { Catalogue } from '#lib/catalogue/read.ts';
+import { expandedTerms } from '#lib/catalogue/terms.ts';
+import type { Observation } from '#lib/domain/observation.ts';
+import type { SqlValue } from '#lib/engine/port.ts';
+
+export type FiguresType = 'varchar' | 'integer' | 'double' | 'boolean';
+
+/** A table of the prebuilt database: rows in the order of its columns, sorted as they are to be stored. */
+export interface FiguresTable {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, FiguresType>>;
+  readonly rows: readonly (readonly SqlValue[])[];
+}
+
+type Columns<Item> = Readonly<Record<string, readonly [FiguresType, (item: Item) => SqlValue]>>;
+
+const POPULATION = 'population-0-17';
+
+/** Every table of the prebuilt database. */
+export function figuresTables(
+  catalogue: Catalogue,
+  published: readonly PublishedRow[],
+  shipped: readonly Observation[]
+): readonly FiguresTable[] {
+  return [
+    authorityTable(catalogue),
+    neighbourTable(catalogue),
+    indicatorTable(catalogue),
+    termTable(catalogue),
+    publishedTable(published.filter(({ series }) => series !== POPULATION)),
+    populationTable(published.filter(({ series, value }) => series === POPULATION && value !== null)),
+    shippedTable(shipped)
+  ];
+}
+
+function authorityTable({ authorities, region }: Catalogue): FiguresTable {
+  const positions = new Map(region.authorities.map(({ code }, index) => [code, index + 1]));
+  return table('authority', authorities, {
+    code: ['varchar', ({ code }) => code],
+    gss: ['varchar', ({ gss }) => gss],
+    name: ['varchar', ({ name }) => name],
+    short_name: ['varchar', ({ shortName }) => shortName],
+    slug: ['varchar', ({ slug }) => slug],
+    type: ['varchar', ({ type }) => type],
+    in_region: ['boolean', ({ code }) => positions.has(code)],
+    position: ['integer', ({ code }) => positions.get(code) ?? null]
+  });
+}
+
+function neighbourTable({ neighbours }: Catalogue): FiguresTable {
+  return table('neighbour', neighbours, {
+    model: ['varchar', ({ model }) => model],
+    authority: ['varchar', ({ authority }) => authority],
+    rank: ['integer', ({ rank }) => rank],
+    neighbour: ['varchar', ({ neighbour }) => neighbour],
+    closeness: ['varchar', ({ closeness }) => closeness]
+  });
+}
+
+function indicatorTable({ indicators }: Catalogue): FiguresTable {
+  return table('indicator', indicators, {
+    id: ['varchar', ({ id }) => id],
+    kind: ['varchar', ({ kind }) => kind],
+    basis: ['varchar', ({ basis }) => basis],
+    published_series: ['varchar', ({ published }) => published?.series ?? '']
+  });
+}
+
+function termTable({ indicators, measures, region }: Catalogue): FiguresTable {
+  const basisOf = new Map(measures.map(({ id, basis }) => [id, basis]));
+  const codes = region.authorities.map(({ code }) => code);
+  return table('term', expandedTerms(indicators, codes), {
+    indicator: ['varchar', ({ indicator }) => indicator],
+    authority: ['varchar', ({ authority }) => authority],
+    part: ['varchar', ({ part }) => part],
+    source_authority: ['varchar', ({ sourceAuthority }) => sourceAuthority],
+    measure: ['varchar', ({ measure }) => measure],
+    breakdown: ['varchar', ({ breakdown }) => breakdown],
+    sign: ['integer', ({ sign }) => sign],
+    basis: ['varchar', ({ measure }) => basisOf.get(measure) ?? null]
+  });
+}
+
+function publishedTable(figures: readonly PublishedRow[]): FiguresTable {
+  return table('published', figures, {
+    series: ['varchar', ({ series }) => series],
+    end_day: ['varchar', ({ endDay }) => endDay],
+    area: ['varchar', ({ area }) => area],
+    area_type: ['varchar', ({ areaType }) => areaType],
+    numerator: ['double', ({ numerator }) => numerator],
+    denominator: ['double', ({ denominator }) => denominator],
+    value: ['double', ({ value }) => value],
+    flag: ['varchar', ({ flag }) => flag],
+    numerator_flag: ['varchar', ({ numeratorFlag }) => numeratorFlag],
+    source: ['varchar', ({ source }) => source]
+  });
+}
+
+function populationTable(figures: readonly PublishedRow[]): FiguresTable {
+  return table('population', figures, {
+    area: ['varchar', ({ area }) => area],
+    year: ['integer', ({ endDay }) => Number(endDay.slice(0, 4))],
+    persons: ['integer', ({ value }) => value]
+  });
+}
+
+function shippedTable(observations: readonly Observation[]): FiguresTable {
+  return table('shipped_observation', observations, {
+    authority: ['varchar', ({ authority }) => authority],
+    end_day: ['varchar', ({ end }) => end],
+    measure: ['varchar', ({ measure }) => measure],
+    breakdown: ['varchar', ({ breakdown }) => breakdown],
+    value: ['double', ({ value }) => value],
+    symbol: ['varchar', ({ symbol }) => symbol ?? ''],
+    note: ['varchar', ({ note }) => note]
+  });
+}
+
+/** A table with its rows sorted by their first columns: the same data give the same order, and a filter skips whole blocks. */
+function table<Item>(name: string, items: readonly Item[], columns: Columns<Item>): FiguresTable {
+  const readers = Object.values(columns).map(([, read]) => read);
+  const rows = items.map((item) => readers.map((read) => read(item)));
+  return {
+    name,
+    columns: Object.fromEntries(Object.entries(columns).map(([column, [type]]) => [column, type])),
+    rows: rows.sort(byFirstDifference)
+  };
+}
+
+function byFirstDifference(one: readonly SqlValue[], other: readonly SqlValue[]): number {
+  const column = one.findIndex((value, index) => value !== other[index]);
+  if (column < 0) return 0;
+  return (one[column] ?? '') < (other[column] ?? '') ? -1 : 1;
+}

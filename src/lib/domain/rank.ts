@@ -1,0 +1,56 @@
+import { numberIn, type Cell } from './cell.ts';
+import type { Polarity } from './indicator.ts';
+import { settled } from './precision.ts';
+import { quantile7 } from './statistics.ts';
+
+/** A place among those that report: 1 is the best by polarity, or the highest where there is no best. */
+export interface Rank {
+  readonly rank: number;
+  readonly of: number;
+  readonly tied: boolean;
+}
+
+export type QuartileBand = 'A' | 'B' | 'C' | 'D';
+export type QuartileCuts = readonly [lower: number, middle: number, upper: number];
+
+/**
+ * The rank of each cell, in the order given; ties share the smaller rank, a cell without a number has none.
+ */
+export function rankCells(polarity: Polarity, cells: readonly Cell[]): readonly (Rank | null)[] {
+  const values = cells.map(numberIn).map((value) => (value === null ? null : settled(value)));
+  const reported = values.filter((value) => value !== null);
+  const ahead = (a: number, b: number): boolean => (polarity === 'low' ? a < b : a > b);
+  return values.map((value) => {
+    if (value === null) return null;
+    const rank = 1 + reported.filter((other) => ahead(other, value)).length;
+    const tied = reported.filter((other) => other === value).length > 1;
+    return { rank, of: reported.length, tied };
+  });
+}
+
+/**
+ * The type-7 cut points between four quarters of published values, unrounded; null of fewer than four
+ * values.
+ */
+export function quartileCuts(values: readonly number[]): QuartileCuts | null {
+  const lower = quantile7(values, 0.25);
+  const middle = quantile7(values, 0.5);
+  const upper = quantile7(values, 0.75);
+  if (values.length < 4 || lower === null || middle === null || upper === null) return null;
+  return [lower, middle, upper];
+}
+
+/**
+ * The quarter that a value falls in, A the best by polarity; a value on a cut belongs to the lower values;
+ * null without cuts, or where nothing is best.
+ */
+export function quartileBand(
+  polarity: Polarity,
+  value: number | null,
+  cuts: QuartileCuts | null
+): QuartileBand | null {
+  if (value === null || cuts === null || polarity === 'neutral' || polarity === 'band') return null;
+  const bands = polarity === 'low' ? (['A', 'B', 'C'] as const) : (['D', 'C', 'B'] as const);
+  const quarter = cuts.findIndex((cut) => settled(value) <= settled(cut));
+  return bands[quarter] ?? (polarity === 'low' ? 'D' : 'A');
+}

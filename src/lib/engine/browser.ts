@@ -1,0 +1,132 @@
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import innerWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { plainRows } from './arrow-rows.ts';
+import { startWorker } from './browser-worker.ts';
+import type { EngineWorker } from './browser-worker.ts';
+import { EngineError } from './port.ts';
+import type { Engine } from './port.ts';
+import { dropStatement, encodeRows, engineError, loadStatement, lockStatements } from './statements.ts';
+
+export type EngineStage = 'downloading' | 'starting' | 'opening-figures' | 'ready';
+
+export interface BrowserEngineOptions {
+  /** Address of the prebuilt database of figures. */
+  readonly databaseUrl: string;
+  onProgress(stage: EngineStage): void;
+  readonly timeLimitMs?: number;
+  readonly signal?: AbortSignal;
+  /** Addresses of DuckDB's own program; the build's unless a test says otherwise. */
+  readonly program?: EngineProgram;
+}
+
+/** Addresses of DuckDB's worker script and of its WebAssembly. */
+export interface EngineProgram {
+  readonly worker: string;
+  readonly wasm: string;
+}
+
+const OWN_PROGRAM: EngineProgram = { worker: innerWorkerUrl, wasm: wasmUrl };
+const TIME_LIMIT_MS = 60_000;
+const UPLOADS = 'upload/';
+
+/**
+ * The engine in the reader's browser, with the database of that address attached as `figures` and everything else locked.
+ * Rejects with an EngineError in words for the reader when it cannot be had within the time limit (a minute unless told),
+ * with the signal's reason when aborted.
+ */
+export async function openBrowserEngine(options: BrowserEngineOptions): Promise<Engine> {
+  const limit = options.timeLimitMs ?? TIME_LIMIT_MS;
+  const worker = startWorker((options.program ?? OWN_PROGRAM).worker);
+  const giveUp = () => worker.fail(options.signal?.reason);
+  options.signal?.addEventListener('abort', giveUp);
+  const timer = setTimeout(
+    () => worker.fail(new Error(`it took longer than ${limit / 1000} seconds`)),
+    limit
+  );
+  try {
+    options.signal?.throwIfAborted();
+    return await worker.orFailure(start(worker, options));
+  } catch (cause) {
+    worker.fail(cause);
+    throw options.signal?.aborted ? options.signal.reason : startError(cause);
+  } finally {
+    clearTimeout(timer);
+    options.signal?.removeEventListener('abort', giveUp);
+  }
+}
+
+async function start(worker: EngineWorker, options: BrowserEngineOptions): Promise<Engine> {
+  options.onProgress('downloading');
+  worker.onCompiled(() => options.onProgress('starting'));
+  const figures = download(options.databaseUrl);
+  const database = new AsyncDuckDB(new VoidLogger(), worker.worker);
+  const wasm = new URL((options.program ?? OWN_PROGRAM).wasm, location.href).href;
+  const [bytes] = await Promise.all([figures, database.instantiate(wasm)]);
+  options.onProgress('opening-figures');
+  await database.open({ path: ':memory:' });
+  await database.registerFileBuffer('figures.duckdb', bytes);
+  const connection = await database.connect();
+  await connection.query("attach 'figures.duckdb' as figures (read_only)");
+  for (const sql of lockStatements(UPLOADS)) await connection.query(sql);
+  options.onProgress('ready');
+  return engineOn(database, connection, worker);
+}
+
+async function download(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`the figures answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function engineOn(database: AsyncDuckDB, connection: AsyncDuckDBConnection, worker: EngineWorker): Engine {
+  const guarded = <T>(work: Promise<T>, sql: string) =>
+    worker.orFailure(work).catch((cause: unknown) => Promise.reject(engineError(cause, sql)));
+  let uploads = 0;
+
+  return {
+    ask: (sql, parameters = []) => guarded(ask(connection, sql, parameters), sql),
+    async replaceTable(shape, rows) {
+      const file = `${UPLOADS}${(uploads += 1)}.csv`;
+      const sql = loadStatement(shape, file);
+      const bytes = await encodeRows(rows);
+      await guarded(database.registerFileBuffer(file, bytes), sql);
+      try {
+        await guarded(connection.query(sql), sql);
+      } finally {
+        await worker.orFailure(database.dropFile(file));
+      }
+    },
+    async dropTable(name) {
+      const sql = dropStatement(name);
+      await guarded(connection.query(sql), sql);
+    },
+    async close() {
+      worker.fail(new Error('The calculation engine was closed.'));
+    }
+  };
+}
+
+async function ask(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+  parameters: Parameters<Engine['ask']>[1] = []
+): ReturnType<Engine['ask']> {
+  const statement = await connection.prepare(sql);
+  try {
+    return plainRows(await statement.query(...parameters), sql);
+  } finally {
+    await statement.close();
+  }
+}
+
+function startError(cause: unknown): EngineError {
+  const words = cause instanceof Error ? cause.message : String(cause);
+  return new EngineError(
+    `The calculation engine could not be started: ${words.replace(/\.$/, '')}. ` +
+      'Reload the page, or use another browser; the figures already on the page remain correct.',
+    '',
+    { cause }
+  );
+}

@@ -1,0 +1,78 @@
+// A classic worker around DuckDB's own, whose address is this worker's name. It keeps the engine from waiting for ever
+// on a download that failed, and from reaching any origin but ours.
+(() => {
+  const innerUrl = self.name;
+  const tell = (/** @type {string} */ event, /** @type {string} */ words) =>
+    self.postMessage({ engine: event, words });
+  const isOurs = (/** @type {RequestInfo | URL} */ target) => {
+    const address = target instanceof Request ? target.url : target;
+    return new URL(address, self.location.href).origin === self.location.origin;
+  };
+
+  // With it, DuckDB pipes the download through a stream of its own and Chromium's cache of compiled code is lost.
+  Reflect.set(self, 'TransformStream', undefined);
+  const warn = console.warn;
+  console.warn = (...words) => {
+    if (!String(words[0]).startsWith('instantiating without progress handler')) warn(...words);
+  };
+  for (const way of ['WebSocket', 'WebTransport', 'EventSource', 'Worker', 'SharedWorker']) {
+    Reflect.set(self, way, undefined);
+  }
+
+  const ownFetch = self.fetch.bind(self);
+  self.fetch = async (target, settings) => {
+    if (!isOurs(target)) throw new TypeError('The calculation engine may not reach another origin.');
+    return ownFetch(target, settings);
+  };
+
+  const ownOpen = XMLHttpRequest.prototype.open;
+  const ownSend = XMLHttpRequest.prototype.send;
+  /** @type {WeakSet<XMLHttpRequest>} */
+  const refused = new WeakSet();
+  // DuckDB expects open() to succeed and handles a send() that throws.
+  XMLHttpRequest.prototype.open = function (
+    /** @type {string} */ method,
+    /** @type {string | URL} */ url,
+    /** @type {unknown[]} */ ...rest
+  ) {
+    if (!isOurs(url)) refused.add(this);
+    Reflect.apply(ownOpen, this, [method, refused.has(this) ? self.location.href : url, ...rest]);
+  };
+  XMLHttpRequest.prototype.send = function (/** @type {XMLHttpRequestBodyInit | null | undefined} */ body) {
+    if (refused.has(this))
+      throw new DOMException('The calculation engine may not reach another origin.', 'NetworkError');
+    ownSend.call(this, body);
+  };
+
+  const ownStreaming = WebAssembly.instantiateStreaming;
+  const instantiate = async (
+    /** @type {Response} */ response,
+    /** @type {WebAssembly.Imports | undefined} */ imports
+  ) => {
+    if (!response.ok) throw new Error(`its program answered ${response.status}`);
+    const type = response.headers.get('content-type') ?? '';
+    if (type.split(';')[0]?.trim() === 'application/wasm') return ownStreaming(response, imports);
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  };
+  WebAssembly.instantiateStreaming = async (source, imports) => {
+    try {
+      const made = await instantiate(await source, imports);
+      tell('compiled', '');
+      return made;
+    } catch (error) {
+      tell('failed', error instanceof Error ? error.message : String(error));
+      return new Promise(() => undefined);
+    }
+  };
+
+  const loadScript = Reflect.get(self, 'importScripts');
+  try {
+    if (!isOurs(innerUrl)) throw new Error('its program is on another origin');
+    loadScript(innerUrl);
+  } catch (error) {
+    tell('failed', error instanceof Error ? error.message : String(error));
+  }
+  Reflect.set(self, 'importScripts', () => {
+    throw new TypeError('The calculation engine loads no further program.');
+  });
+})();

@@ -1,0 +1,67 @@
+import type { SubmissionContract } from '#lib/catalogue/contract.ts';
+import type { Issue } from '#lib/domain/issue.ts';
+import type { Observation } from '#lib/domain/observation.ts';
+import type { CheckedSubmission } from './check.ts';
+import { MOST_BYTES, refusedForSize } from './file-text.ts';
+import type { CheckMessage, CheckRequest } from './worker-messages.ts';
+
+export interface WorkerCheckOptions {
+  /** Cancels: the worker is ended at once and the promise rejects with an AbortError. */
+  readonly signal?: AbortSignal;
+  /** Called with 0 to 1. */
+  readonly onProgress?: (fraction: number) => void;
+  /** The authority's figures of earlier quarters. */
+  readonly previous?: readonly Observation[];
+  /** ISO day, the reader's own day unless given. */
+  readonly today?: string;
+}
+
+/** Checks a chosen file away from the page's thread. Rejects when cancelled, when the file cannot be read, or when the worker fails; a bad file is no failure but a result. */
+export async function checkInWorker(
+  file: File,
+  contract: SubmissionContract,
+  options: WorkerCheckOptions = {}
+): Promise<CheckedSubmission> {
+  if (file.size > MOST_BYTES) return refusedForSize(file.name, file.size);
+  options.signal?.throwIfAborted();
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  options.signal?.throwIfAborted();
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  return askWorker({ name: file.name, bytes, contract, previous: options.previous ?? [], today }, options);
+}
+
+function askWorker(request: CheckRequest, options: WorkerCheckOptions): Promise<CheckedSubmission> {
+  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  const cancel = new AbortController();
+  return new Promise<CheckedSubmission>((resolve, reject) => {
+    const failed = () =>
+      reject(new Error(`${request.name} could not be checked: the checking worker failed.`));
+    const listening = { signal: cancel.signal };
+    worker.addEventListener('message', receiver(resolve, options.onProgress), listening);
+    worker.addEventListener('error', failed, listening);
+    worker.addEventListener('messageerror', failed, listening);
+    options.signal?.addEventListener('abort', () => reject(abortError(request.name)), listening);
+    worker.postMessage(request, [request.bytes.buffer]);
+  }).finally(() => {
+    cancel.abort();
+    worker.terminate();
+  });
+}
+
+function abortError(name: string): DOMException {
+  return new DOMException(`Checking ${name} was cancelled.`, 'AbortError');
+}
+
+function receiver(
+  resolve: (checked: CheckedSubmission) => void,
+  onProgress: ((fraction: number) => void) | undefined
+): (event: MessageEvent<CheckMessage>) => void {
+  const observations: Observation[] = [];
+  const issues: Issue[] = [];
+  return ({ data }) => {
+    if (data.kind === 'progress') onProgress?.(data.fraction);
+    else if (data.kind === 'observations') observations.push(...data.part);
+    else if (data.kind === 'issues') issues.push(...data.part);
+    else resolve({ ...data.rest, observations, issues });
+  };
+}

@@ -1,0 +1,55 @@
+import { numberIn } from '#lib/domain/cell.ts';
+import { formatCell, formatNumber } from '#lib/domain/format.ts';
+import type { ComparedAuthority, Comparator, Comparison } from '#lib/views/comparison.ts';
+import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
+import type { RankedRow, RankedView, ReferenceLine } from '#lib/views/ranked.ts';
+import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
+import { finding } from '#lib/views/words.ts';
+
+/** The ranked picture of a comparison: authorities by rank, those without a figure last in display order. */
+export function rankedView(comparison: Comparison): RankedView {
+  const { indicator, rows, choice, wish } = comparison;
+  const hasNeighbours = rows.some(({ neighbours }) => neighbours?.value !== null && neighbours !== null);
+  return {
+    title: `${indicator.title}, ${choice.periodLabel}`,
+    description: finding(comparison),
+    axisLabel: indicator.unit,
+    decimals: comparison.decimals,
+    rows: [...rows].sort(byRank).map((row) => rankedRow(comparison, row)),
+    references: [
+      ...referenceOf('region', comparison, comparison.region),
+      ...referenceOf('england', comparison, comparison.country)
+    ],
+    band: indicator.band,
+    neighboursLabel: hasNeighbours ? `own neighbours’ ${AVERAGE_NAMES[wish.average]}` : null
+  };
+}
+
+function byRank(a: ComparedAuthority, b: ComparedAuthority): number {
+  return (a.rank?.rank ?? Infinity) - (b.rank?.rank ?? Infinity) || 0;
+}
+
+function rankedRow(comparison: Comparison, row: ComparedAuthority): RankedRow {
+  const { authority, cell, interval, neighbours } = row;
+  return {
+    key: authority.code,
+    label: authority.name,
+    shortLabel: authority.shortName,
+    value: numberIn(cell),
+    text: formatCell(cell, comparison.decimals),
+    interval,
+    neighbours: neighbours !== null && !neighbours.weak ? neighbours.value : null,
+    verdict: row.againstNeighbours ?? row.againstRegion,
+    selected: authority.code === comparison.wish.authority
+  };
+}
+
+function referenceOf(
+  role: ReferenceLine['role'],
+  comparison: Comparison,
+  comparator: Comparator | null
+): readonly ReferenceLine[] {
+  const value = comparator && numberIn(comparator.cell);
+  if (comparator === null || value === null || comparison.indicator.kind === 'count') return [];
+  return [{ role, value, label: `${comparator.label} ${formatNumber(value, comparatorDecimals(comparison, comparator))}` }];
+}

@@ -1,0 +1,99 @@
+import { EMPTY_WORDS, numberIn } from '#lib/domain/cell.ts';
+import { verdictWords } from '#lib/domain/comparison.ts';
+import { formatCell, formatNumber } from '#lib/domain/format.ts';
+import type { QuartileCuts } from '#lib/domain/rank.ts';
+import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
+import type { ComparedAuthority, Comparator, Comparison } from '#lib/views/comparison.ts';
+import { STATUS_BADGES } from '#lib/views/provenance.ts';
+import type { Depth, RugCell, RugRow, RugView } from '#lib/views/rug.ts';
+
+/** Addresses of the pages that a cell's names lead to. */
+export interface RugLinks {
+  readonly indicator: (id: string) => string;
+  readonly authority: (slug: string) => string;
+}
+
+/** The overview of several comparisons: one row each, authorities across in the region's order. */
+export function rugView(comparisons: readonly Comparison[], title: string, links: RugLinks): RugView {
+  const first = comparisons[0];
+  const rows = comparisons.map((comparison) => rugRow(comparison, links));
+  return {
+    title,
+    description: `${rows.length} indicators for ${first?.rows.length ?? 0} authorities. Each cell gives the value and whether it is higher than, lower than or similar to its comparator; better and worse only where one direction is good.`,
+    columns: (first?.rows ?? []).map(({ authority }) => ({
+      key: authority.code,
+      label: authority.shortName,
+      href: links.authority(authority.slug),
+      selected: authority.code === first?.wish.authority
+    })),
+    rows,
+    regionLabel: 'Region',
+    englandLabel: 'England'
+  };
+}
+
+function rugRow(comparison: Comparison, links: RugLinks): RugRow {
+  const { indicator, choice, status } = comparison;
+  const toNeighbours = comparison.rows.some(({ againstNeighbours }) => againstNeighbours !== null);
+  return {
+    key: indicator.id,
+    label: indicator.shortTitle,
+    unit: indicator.unit,
+    period: `${choice.periodLabel}${status === 'published' ? '' : ` · ${STATUS_BADGES[status].toLowerCase()}`}`,
+    compared: toNeighbours ? `against neighbours’ ${comparison.wish.average}` : 'against region',
+    href: links.indicator(indicator.id),
+    cells: comparison.rows.map((row) => rugCell(comparison, row, toNeighbours)),
+    region: comparatorText(comparison, comparison.region),
+    england: comparatorText(comparison, comparison.country)
+  };
+}
+
+function rugCell(comparison: Comparison, row: ComparedAuthority, toNeighbours: boolean): RugCell {
+  const { indicator, decimals, cuts, status } = comparison;
+  const verdict = toNeighbours ? row.againstNeighbours : row.againstRegion;
+  const value = numberIn(row.cell);
+  const neutral = verdict === null || (indicator.polarity !== 'high' && indicator.polarity !== 'low');
+  const depth = value !== null && cuts !== null && neutral && status === 'published' ? depthOf(value, cuts) : null;
+  return {
+    key: row.authority.code,
+    text: formatCell(row.cell, decimals),
+    verdict,
+    depth,
+    empty: value === null,
+    words: cellWords(comparison, row, toNeighbours, depth)
+  };
+}
+
+const QUARTERS: Readonly<Record<Depth, string>> = {
+  1: 'lowest quarter of England',
+  2: 'second lowest quarter of England',
+  3: 'second highest quarter of England',
+  4: 'highest quarter of England'
+};
+
+function cellWords(comparison: Comparison, row: ComparedAuthority, toNeighbours: boolean, depth: Depth | null): string {
+  const { indicator, wish } = comparison;
+  if (row.cell.kind !== 'shown') return `${row.authority.name}: ${EMPTY_WORDS[row.cell.kind]}`;
+  const verdict = toNeighbours ? row.againstNeighbours : row.againstRegion;
+  const average = row.neighbours?.value;
+  const whom =
+    toNeighbours && average !== null && average !== undefined
+      ? `neighbours’ ${wish.average} ${formatNumber(average, indicator.decimals)}`
+      : 'the region';
+  const compared = verdict ? `${verdictWords(verdict)} beside ${whom}` : 'not compared';
+  const band = row.band && indicator.band ? `, ${row.band} ${indicator.band[0]} to ${indicator.band[1]}` : '';
+  const quarter = depth === null ? '' : `, ${QUARTERS[depth]}`;
+  const unstable = row.unstable.length > 0 && toNeighbours ? ', depends on the rule' : '';
+  return `${row.authority.name}: ${compared}${band}${quarter}${unstable}`;
+}
+
+/** The quarter of English authorities' values that a value falls in, 1 lowest; a value on a cut belongs to the lower side. */
+export function depthOf(value: number, [lower, middle, upper]: QuartileCuts): Depth {
+  if (value <= lower) return 1;
+  if (value <= middle) return 2;
+  return value <= upper ? 3 : 4;
+}
+
+function comparatorText(comparison: Comparison, comparator: Comparator | null): string {
+  return comparator === null ? '' : formatCell(comparator.cell, comparatorDecimals(comparison, comparator));
+}

@@ -1,0 +1,86 @@
+import { cellOf, numberIn, type Cell } from '#lib/domain/cell.ts';
+import type { Indicator } from '#lib/domain/indicator.ts';
+import { rankCells, type Rank } from '#lib/domain/rank.ts';
+import { valueOf } from '#lib/domain/rate.ts';
+import { mean } from '#lib/domain/statistics.ts';
+import type { Region } from '#lib/domain/authority.ts';
+import type { PartStatus, SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
+import type { SubmittedPoint, SubmittedRegion, SubmittedSummary } from '#lib/views/summary.ts';
+
+/** What is compared on an indicator's submitted figures: each authority with the others that reported, and all of them pooled. */
+export function summariseSubmitted(
+  indicator: Indicator,
+  figures: readonly SubmittedFigure[],
+  region: Region
+): SubmittedSummary | null {
+  if (figures.length === 0) return null;
+  const groups = new Map<string, SubmittedFigure[]>();
+  for (const figure of figures) {
+    const key = `${figure.end} ${figure.span}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  const points: SubmittedPoint[] = [];
+  const pooled: SubmittedRegion[] = [];
+  for (const group of groups.values()) {
+    const inOrder = region.authorities.flatMap(({ code }) => group.filter(({ authority }) => authority === code));
+    const ranks = rankCells(indicator.polarity, inOrder.map((figure) => valueCell(indicator, figure)));
+    const placed = inOrder.map((figure, index) => pointOf(indicator, figure, ranks[index] ?? null));
+    points.push(...placed);
+    pooled.push(...regionOf(indicator, placed, region.authorities.length));
+  }
+  return { points, region: pooled };
+}
+
+function pointOf(indicator: Indicator, figure: SubmittedFigure, rank: Rank | null): SubmittedPoint {
+  const { authority, end, span, numerator, denominator, populationYear, note } = figure;
+  return { authority, end, span, cell: valueCell(indicator, figure), numerator, denominator, rank, populationYear, note };
+}
+
+function valueCell(indicator: Indicator, figure: SubmittedFigure): Cell {
+  const numerator = partCell(figure.numerator, figure.numeratorStatus);
+  const denominator =
+    figure.denominatorStatus === 'none' ? null : partCell(figure.denominator, figure.denominatorStatus);
+  return valueOf(indicator.kind, numerator, denominator);
+}
+
+function partCell(value: number | null, status: PartStatus): Cell {
+  return cellOf(value, status === 'missing' || status === 'none' ? '' : status);
+}
+
+/** The submissions together; nothing for a `level`, which cannot be added up. */
+function regionOf(indicator: Indicator, points: readonly SubmittedPoint[], of: number): readonly SubmittedRegion[] {
+  const first = points[0];
+  const reporting = points.filter(({ cell }) => cell.kind === 'shown');
+  if (!first || indicator.kind === 'level') return [];
+  const numerator = total(reporting.map((point) => point.numerator));
+  const denominator = total(reporting.map((point) => point.denominator));
+  const known: Cell = numerator === null ? { kind: 'not-supplied' } : { kind: 'shown', value: numerator };
+  const below: Cell = denominator === null ? { kind: 'not-supplied' } : { kind: 'shown', value: denominator };
+  const counted = indicator.kind === 'count';
+  return [
+    {
+      end: first.end,
+      span: first.span,
+      numerator,
+      denominator,
+      cell: valueOf(indicator.kind, known, counted ? null : below),
+      reporting: reporting.length,
+      of,
+      mean: mean(reporting.map(({ cell }) => numberIn(cell)).filter((value) => value !== null))
+    }
+  ];
+}
+
+function total(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 || known.length < values.length ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+/** The newest quarters of a submitted summary, at most `count`: what a page of many indicators carries. */
+export function newestQuarters(summary: SubmittedSummary, count: number): SubmittedSummary {
+  const ends = [...new Set(summary.points.map(({ end }) => end))].sort();
+  const first = ends.at(-count) ?? ends[0] ?? '';
+  const recent = ({ end }: { readonly end: string }): boolean => end >= first;
+  return { points: summary.points.filter(recent), region: summary.region.filter(recent) };
+}
+

@@ -1,0 +1,67 @@
+import type { Average, AverageKind } from '#lib/domain/neighbour-average.ts';
+import type { Cell } from '#lib/domain/cell.ts';
+import type { NeighbourModel } from '#lib/domain/neighbours.ts';
+import type { Rank } from '#lib/domain/rank.ts';
+import type { SubmittedSpan } from '#lib/questions/submitted-figures/index.ts';
+
+/** A value with the counts it is made of; `end` is the last day of its period, ISO. */
+export interface AreaPoint {
+  readonly end: string;
+  readonly cell: Cell;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+export type Averages = Readonly<Record<AverageKind, Average>>;
+
+/** An authority's official figure, its place among the region's and England's authorities, and its neighbours' averages. */
+export interface PublishedPoint extends AreaPoint {
+  readonly authority: string;
+  readonly rank: Rank | null;
+  readonly englandRank: Rank | null;
+  readonly neighbours: Readonly<Record<NeighbourModel, Averages>>;
+}
+
+/** How the values of all English authorities spread: type-7 cut points of the quarters, null under four values. */
+export interface EnglandSpread {
+  readonly end: string;
+  readonly cuts: readonly [number, number, number] | null;
+  readonly reporting: number;
+}
+
+export interface PublishedSummary {
+  readonly points: readonly PublishedPoint[];
+  readonly region: readonly AreaPoint[];
+  readonly country: readonly AreaPoint[];
+  readonly spreads: readonly EnglandSpread[];
+  /** Ids of the publications that the figures come from. */
+  readonly sources: readonly string[];
+}
+
+/** An authority's submitted figure and its place among those that reported. */
+export interface SubmittedPoint extends AreaPoint {
+  readonly authority: string;
+  readonly span: SubmittedSpan;
+  readonly rank: Rank | null;
+  readonly populationYear: number | null;
+  readonly note: string;
+}
+
+/** The submissions of a period taken together: pooled over the authorities with both counts, and their unweighted mean. */
+export interface SubmittedRegion extends AreaPoint {
+  readonly span: SubmittedSpan;
+  readonly reporting: number;
+  readonly of: number;
+  readonly mean: number | null;
+}
+
+export interface SubmittedSummary {
+  readonly points: readonly SubmittedPoint[];
+  readonly region: readonly SubmittedRegion[];
+}
+
+/** All that the pictures and tables of one indicator can be asked to show. */
+export interface IndicatorFigures {
+  readonly published: PublishedSummary | null;
+  readonly submitted: SubmittedSummary | null;
+}

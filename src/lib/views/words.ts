@@ -1,0 +1,112 @@
+import { numberIn } from '#lib/domain/cell.ts';
+import { formatNumber, formatWithUnit, listWords, ordinal, plural } from '#lib/domain/format.ts';
+import type { Direction, Verdict } from '#lib/domain/comparison.ts';
+import type { Rank } from '#lib/domain/rank.ts';
+import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
+import type { ComparedAuthority, Comparator, Comparison } from '#lib/views/comparison.ts';
+
+/** A value and its unit as a sentence would say them. */
+export function valueWords({ indicator, decimals }: Comparison, { cell }: ComparedAuthority): string {
+  return formatWithUnit(cell, decimals, indicator.unit);
+}
+
+/** "3rd of 11", "joint 3rd of 11". */
+export function rankWords({ rank, of, tied }: Rank): string {
+  return `${tied ? 'joint ' : ''}${ordinal(rank)} of ${of}`;
+}
+
+/** How ranks are counted. */
+export function rankRule({ indicator }: Comparison): string {
+  if (indicator.polarity === 'high') return 'rank 1 is the highest, which is best';
+  if (indicator.polarity === 'low') return 'rank 1 is the lowest, which is best';
+  return 'rank 1 is the highest, which is neither good nor bad';
+}
+
+/** The finding of a comparison in two or three sentences, for the chosen authority or for the region. */
+export function finding(comparison: Comparison): string {
+  const chosen = comparison.rows.find(({ authority }) => authority.code === comparison.wish.authority);
+  return chosen ? authorityFinding(comparison, chosen) : regionFinding(comparison);
+}
+
+function regionFinding(comparison: Comparison): string {
+  const known = comparison.rows.filter(({ cell }) => cell.kind === 'shown');
+  const byValue = [...known].sort((a, b) => (numberIn(b.cell) ?? 0) - (numberIn(a.cell) ?? 0));
+  const highest = byValue[0];
+  const lowest = byValue.at(-1);
+  if (!highest || !lowest) return `No authority has a figure for ${comparison.choice.periodLabel}.`;
+  const extremes =
+    known.length === 1
+      ? `Only ${highest.authority.name} has a figure: ${valueWords(comparison, highest)}.`
+      : `${highest.authority.name} is highest with ${valueWords(comparison, highest)} and ${lowest.authority.name} lowest with ${valueWords(comparison, lowest)}.`;
+  return [extremes, bandWords(comparison), tally(comparison), comparatorWords(comparison), missingWords(comparison)]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function authorityFinding(comparison: Comparison, row: ComparedAuthority): string {
+  const { indicator } = comparison;
+  if (row.cell.kind !== 'shown') {
+    return `${row.authority.name}’s figure is ${formatWithUnit(row.cell, comparison.decimals, indicator.unit)} for ${comparison.choice.periodLabel}. ${comparatorWords(comparison)}`;
+  }
+  const rank = row.rank ? `, ${rankWords(row.rank)} in the region (${rankRule(comparison)})` : '';
+  const average = row.neighbours?.value;
+  const neighbours =
+    row.againstNeighbours && row.neighbours && average !== null && average !== undefined
+      ? `That is ${againstWords(row.againstNeighbours)} its neighbours’ ${comparison.wish.average} of ${formatNumber(average, indicator.decimals)} (${row.neighbours.known} of ${row.neighbours.of} neighbours).`
+      : '';
+  const unstable = row.unstable.length > 0 ? `Another rule would say otherwise: ${listWords(row.unstable)}.` : '';
+  return [
+    `${row.authority.name}: ${valueWords(comparison, row)}${rank}.`,
+    row.band && indicator.band ? `That is ${row.band} the band of ${indicator.band[0]} to ${indicator.band[1]}.` : '',
+    neighbours,
+    unstable,
+    comparatorWords(comparison)
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** A verdict as it stands before "than/to" its comparator: "higher (worse) than", "similar to". */
+export function againstWords({ direction, judgement, tested }: Verdict): string {
+  const test = tested ? '' : ', by value alone,';
+  if (direction === 'similar') return `similar${test} to`;
+  return `${direction}${judgement === 'none' ? '' : ` (${judgement})`}${test} than`;
+}
+
+function tally(comparison: Comparison): string {
+  const national = comparison.rows.some(({ againstNeighbours }) => againstNeighbours !== null);
+  const verdicts = comparison.rows
+    .map((row) => (national ? row.againstNeighbours : row.againstRegion))
+    .filter((verdict) => verdict !== null);
+  if (verdicts.length === 0) return '';
+  const count = (direction: Direction): number => verdicts.filter((verdict) => verdict.direction === direction).length;
+  const whom = national
+    ? `the ${comparison.wish.average} of their own statistical neighbours`
+    : 'the region as a whole';
+  const untested = verdicts.every(({ tested }) => !tested) ? ' (by value alone, which is not a test)' : '';
+  return `Against ${whom}, ${count('higher')} are higher, ${count('lower')} lower and ${count('similar')} similar${untested}.`;
+}
+
+function bandWords({ indicator, rows }: Comparison): string {
+  if (indicator.band === null) return '';
+  const count = (position: string): number => rows.filter(({ band }) => band === position).length;
+  const [low, high] = indicator.band;
+  return `${count('below')} are below ${low}, ${count('within')} within ${low} to ${high} and ${count('above')} above ${high}.`;
+}
+
+function comparatorWords(comparison: Comparison): string {
+  const say = (comparator: Comparator | null): string => {
+    const value = comparator && numberIn(comparator.cell);
+    if (comparator === null || value === null) return '';
+    const members = comparator.members === '' ? '' : ` (${comparator.members})`;
+    return `${comparator.label} ${formatNumber(value, comparatorDecimals(comparison, comparator))}${members}`;
+  };
+  const words = [say(comparison.region), say(comparison.country)].filter((text) => text !== '');
+  return words.length === 0 ? '' : `${words.join('; ')}.`;
+}
+
+function missingWords({ rows }: Comparison): string {
+  const missing = rows.filter(({ cell }) => cell.kind !== 'shown').map(({ authority }) => authority.name);
+  if (missing.length === 0) return '';
+  return `${plural(missing.length, 'authority has', 'authorities have')} no figure to show: ${listWords(missing)}.`;
+}

@@ -1,0 +1,48 @@
+import { resolve } from '$app/paths';
+import figuresUrl from '#generated/figures.duckdb?url';
+import type { SessionWorld } from '#lib/state/session.svelte.ts';
+import { openStoredFiles } from '#lib/state/stored-files.ts';
+
+const STAGES = {
+  downloading: 'Fetching the calculation engine (about 8 MB, once)',
+  starting: 'Starting the calculation engine',
+  'opening-figures': 'Opening the official figures',
+  ready: 'The calculation engine is ready'
+} as const;
+
+const REMEMBERED = 'loaded submissions';
+
+/** The browser that the session lives in: its engine, its checker and its storage, each fetched when first needed. */
+export function browserWorld(): SessionWorld {
+  const base = resolve('/');
+  const key = `${REMEMBERED} ${base}`;
+  return {
+    async openEngine(onStage) {
+      const { openBrowserEngine } = await import('#lib/engine/browser.ts');
+      return openBrowserEngine({ databaseUrl: figuresUrl, onProgress: (stage) => onStage(STAGES[stage]) });
+    },
+    async check(file, onProgress) {
+      const [{ checkInWorker }, { contract }] = await Promise.all([
+        import('#lib/submissions/check-in-worker.ts'),
+        import('#generated/contract.ts')
+      ]);
+      return checkInWorker(file, contract, { onProgress });
+    },
+    files: openStoredFiles(base),
+    remember(count) {
+      try {
+        if (count === 0) localStorage.removeItem(key);
+        else localStorage.setItem(key, String(count));
+      } catch {
+        // A browser that keeps nothing: the session says so when it stores the files.
+      }
+    },
+    remembered() {
+      try {
+        return Number(localStorage.getItem(key) ?? 0);
+      } catch {
+        return 0;
+      }
+    }
+  };
+}

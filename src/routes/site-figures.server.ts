@@ -1,0 +1,70 @@
+import { readDataFolder } from '#lib/catalogue/files.ts';
+import { readCatalogue, type Catalogue } from '#lib/catalogue/read.ts';
+import type { Indicator } from '#lib/domain/indicator.ts';
+import { openNodeEngine } from '#lib/engine/node.ts';
+import { useShippedObservations } from '#lib/questions/observations.ts';
+import { askPublishedFigures } from '#lib/questions/published-figures/index.ts';
+import { askSubmissionCoverage, type QuarterCoverage } from '#lib/questions/submission-coverage/index.ts';
+import { askSubmittedFigures } from '#lib/questions/submitted-figures/index.ts';
+import { summarisePublished } from '#lib/views/summarise-published.ts';
+import { summariseSubmitted } from '#lib/views/summarise-submitted.ts';
+import type { IndicatorFigures } from '#lib/views/summary.ts';
+
+/** What the prerendered pages are made from: the checked catalogue and every indicator's figures, asked of the real engine once. */
+export interface SiteFigures {
+  readonly catalogue: Catalogue;
+  readonly figures: ReadonlyMap<string, IndicatorFigures>;
+  /** What the submissions that the site ships with hold. */
+  readonly coverage: readonly QuarterCoverage[];
+}
+
+let site: Promise<SiteFigures> | null = null;
+
+/** The figures of the whole site, read and asked once a build. */
+export function siteFigures(): Promise<SiteFigures> {
+  site ??= ask();
+  return site;
+}
+
+async function ask(): Promise<SiteFigures> {
+  const catalogue = readCatalogue(readDataFolder('data').catalogue);
+  const engine = await openNodeEngine('.generated/figures.duckdb');
+  try {
+    await useShippedObservations(engine);
+    const published = await askPublishedFigures(engine);
+    const submitted = await askSubmittedFigures(engine);
+    const coverage = await askSubmissionCoverage(engine);
+    const summary = (indicator: Indicator): IndicatorFigures => ({
+      published: summarisePublished(
+        indicator,
+        published.filter((figure) => figure.indicator === indicator.id),
+        catalogue.neighbours,
+        catalogue.region
+      ),
+      submitted: summariseSubmitted(
+        indicator,
+        submitted.filter((figure) => figure.indicator === indicator.id),
+        catalogue.region
+      )
+    });
+    const figures = new Map(catalogue.indicators.map((indicator) => [indicator.id, summary(indicator)]));
+    return { catalogue, figures, coverage };
+  } finally {
+    await engine.close();
+  }
+}
+
+/** The publications behind some figures, as a page names them. */
+export function sourcesOf(catalogue: Catalogue, figures: IndicatorFigures) {
+  const ids = new Set(figures.published?.sources ?? []);
+  return catalogue.sources
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, title, publisher, release, licence, url }) => ({ id, title, publisher, release, licence, url }));
+}
+
+/** The figures of an indicator; throws for one that the catalogue does not have, which is a bug. */
+export function figuresOf(figures: SiteFigures['figures'], indicator: string): IndicatorFigures {
+  const found = figures.get(indicator);
+  if (!found) throw new Error(`There are no figures for ${indicator}.`);
+  return found;
+}

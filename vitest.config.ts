@@ -1,0 +1,69 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { engineFaults } from './scripts/engine-faults.ts';
+import { findBrowser } from './scripts/find-browser.ts';
+
+const found = await findBrowser(() => undefined);
+
+export default defineConfig({
+  test: {
+    expect: { requireAssertions: true },
+    projects: [
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['**/*.svelte.test.ts', 'tests/site/**'],
+          testTimeout: 20_000
+        }
+      },
+      {
+        extends: './vite.config.ts',
+        plugins: [engineFaults()],
+        // Named here, since what Vite finds to prepare only in the middle of a run makes it reload every page.
+        optimizeDeps: {
+          include: [
+            '@duckdb/duckdb-wasm',
+            'apache-arrow',
+            'axe-core',
+            'd3',
+            'idb-keyval',
+            'papaparse',
+            'topojson-client'
+          ]
+        },
+        test: {
+          name: 'browser',
+          include: ['src/**/*.svelte.test.ts'],
+          testTimeout: 20_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: found.executablePath,
+                args: [...found.args],
+                env: { ...process.env, ...found.env }
+              }
+            }),
+            instances: [{ browser: 'chromium' }]
+          }
+        }
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'site',
+          environment: 'node',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false
+        }
+      }
+    ]
+  }
+});
