@@ -6,9 +6,9 @@ export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: adapter({ fallback: '404.html' }),
-    alias: {},
     paths: { relative: true },
-    output: { bundleStrategy: 'split' },
+    // A page is drawn from one request: its styles travel in it, and the scripts follow.
+    inlineStyleThreshold: 100_000,
     csp: {
       mode: 'hash',
       directives: {

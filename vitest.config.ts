@@ -30,8 +30,7 @@ export default defineConfig({
             'axe-core',
             'd3',
             'idb-keyval',
-            'papaparse',
-            'topojson-client'
+            'papaparse'
           ]
         },
         test: {

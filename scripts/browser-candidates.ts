@@ -99,9 +99,21 @@ async function packedBrowser(): Candidates {
   // Without this variable, read when the module loads, it does not unpack the libraries a bare system lacks.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
   const entry = join(folder, 'node_modules/@sparticuz/chromium/build/esm/index.js');
-  const { default: packed } = await import(pathToFileURL(entry).href);
-  const executablePath: string = await packed.executablePath();
+  const module: unknown = await import(pathToFileURL(entry).href);
+  if (!isPacked(module)) throw new Error(`${PACKED} is not the module it was.`);
+  const executablePath = await module.default.executablePath();
   return [{ executablePath, env: { LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] ?? '' } }];
+}
+
+function isPacked(module: unknown): module is { readonly default: { executablePath(): Promise<string> } } {
+  if (typeof module !== 'object' || module === null || !('default' in module)) return false;
+  const packed = module.default;
+  return (
+    (typeof packed === 'function' || typeof packed === 'object') &&
+    packed !== null &&
+    'executablePath' in packed &&
+    typeof packed.executablePath === 'function'
+  );
 }
 
 async function playwrightInstall(): Candidates {

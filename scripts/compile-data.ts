@@ -28,7 +28,10 @@ async function compileData(): Promise<void> {
   const stamp = stampOf(INPUTS);
   const isCurrent =
     [FIGURES, CORE, CONTRACT, STAMP].every(existsSync) && readFileSync(STAMP, 'utf8') === stamp;
-  if (isCurrent) return console.log('The compiled data are up to date.');
+  if (isCurrent) {
+    console.log('The compiled data are up to date.');
+    return;
+  }
 
   const began = performance.now();
   const folder = readDataFolder(join(ROOT, 'data'));

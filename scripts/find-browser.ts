@@ -82,8 +82,17 @@ async function remember({ executablePath, env = {} }: BrowserCandidate): Promise
 
 async function remembered(): Promise<readonly BrowserCandidate[]> {
   if (!existsSync(CACHE_FILE)) return [];
-  const { executablePath, env }: BrowserCandidate = JSON.parse(await readFile(CACHE_FILE, 'utf8'));
-  return existsSync(executablePath) ? [{ executablePath, env: env ?? {} }] : [];
+  const found: unknown = JSON.parse(await readFile(CACHE_FILE, 'utf8'));
+  return isCandidate(found) && existsSync(found.executablePath) ? [found] : [];
+}
+
+function isCandidate(found: unknown): found is BrowserCandidate {
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    'executablePath' in found &&
+    typeof found.executablePath === 'string'
+  );
 }
 
 function firstLine(error: unknown): string {

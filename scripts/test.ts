@@ -13,7 +13,7 @@ const COLOURS = /\u001b\[[0-9;]*m/g;
 interface Step {
   readonly name: string;
   /** Says what it does as it goes; resolves to the summary lines worth repeating at the end, rejects when it fails. */
-  run(): Promise<readonly string[]>;
+  readonly run: () => Promise<readonly string[]>;
 }
 
 const STEPS: readonly Step[] = [

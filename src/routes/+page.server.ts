@@ -1,3 +1,4 @@
+import { ruleOf } from '#lib/domain/indicator.ts';
 import { packFigures } from '#lib/views/packed.ts';
 import { newestDays } from '#lib/views/summarise-published.ts';
 import { newestQuarters } from '#lib/views/summarise-submitted.ts';
@@ -16,7 +17,7 @@ export async function load() {
     indicators: headline.map((indicator) => {
       const { published, submitted } = figuresOf(figures, indicator.id);
       return {
-        indicator,
+        indicator: ruleOf(indicator),
         packed: packFigures({
           published: published && newestDays(published, DAYS),
           submitted: submitted && newestQuarters(submitted, QUARTERS)

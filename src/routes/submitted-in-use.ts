@@ -1,5 +1,5 @@
 import { catalogue } from '#generated/catalogue.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
+import type { IndicatorRule } from '#lib/domain/indicator.ts';
 import { session } from '#lib/state/session.svelte.ts';
 import type { IndicatorFigures } from '#lib/views/summary.ts';
 import { summariseSubmitted } from '#lib/views/summarise-submitted.ts';
@@ -10,7 +10,7 @@ export function replacesShipped(): boolean {
 }
 
 /** An indicator's figures with the submissions in use: those of the page, or the reader's loaded ones. */
-export function inUse(indicator: Indicator, shipped: IndicatorFigures): IndicatorFigures {
+export function inUse(indicator: IndicatorRule, shipped: IndicatorFigures): IndicatorFigures {
   if (!replacesShipped()) return shipped;
   const loaded = session.figures?.get(indicator.id) ?? [];
   return { published: shipped.published, submitted: summariseSubmitted(indicator, loaded, catalogue.region) };

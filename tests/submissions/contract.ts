@@ -19,7 +19,7 @@ const AGES = ['under-1', '1-4', '5-9', '10-15', '16-plus'];
 
 /** The eleven authorities and eleven measures: totals, breakdowns with and without a total, full-time posts, two sums and two pairs. */
 export const CONTRACT: SubmissionContract = {
-  regionTitle: 'the Eastern Region',
+  regionTitle: 'Eastern Region',
   authorities: [
     authority('822', 'E06000055', 'Bedford', 'Bedford', ['Bedford Borough', 'Bedford Borough Council']),
     authority('873', 'E10000003', 'Cambridgeshire'),

@@ -56,6 +56,14 @@ export interface Indicator {
   readonly caveat: string;
 }
 
+/** An indicator without its words: all that comparing needs. */
+export type IndicatorRule = Omit<Indicator, 'definition' | 'why' | 'caveat'>;
+
+/** The rule of an indicator, which is all that a page of many indicators carries. */
+export function ruleOf({ definition: _definition, why: _why, caveat: _caveat, ...rule }: Indicator): IndicatorRule {
+  return rule;
+}
+
 /** What to multiply numerator ÷ denominator by. */
 export const MULTIPLIER: Readonly<Record<IndicatorKind, number>> = {
   rate: 10_000,

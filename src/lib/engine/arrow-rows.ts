@@ -21,7 +21,7 @@ function isNoAnswer({ numRows, schema }: Table): boolean {
   return numRows === 0 && schema.fields.length === 1 && schema.fields[0]?.name === 'Count';
 }
 
-function isPlain(type: DataType): boolean {
+function isPlain(type: unknown): boolean {
   if (DataType.isInt(type)) return type.bitWidth <= 32;
   return DataType.isNull(type) || DataType.isBool(type) || DataType.isFloat(type) || DataType.isUtf8(type);
 }

@@ -25,7 +25,9 @@
     return ownFetch(target, settings);
   };
 
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- applied to its request below
   const ownOpen = XMLHttpRequest.prototype.open;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- applied to its request below
   const ownSend = XMLHttpRequest.prototype.send;
   /** @type {WeakSet<XMLHttpRequest>} */
   const refused = new WeakSet();

@@ -27,7 +27,8 @@ const provenance = {
   period: '31 March 2025',
   status: 'Provisional: from submissions',
   source: 'Department for Education',
-  comparators: 'mean of ten'
+  comparators: 'mean of ten',
+  rules: '1 is highest'
 };
 
 describe('a table as CSV', () => {
@@ -40,7 +41,7 @@ describe('a table as CSV', () => {
   });
 
   test('then has what is on screen, numbers as plain numbers', () => {
-    expect(rows.slice(8, 12)).toEqual([
+    expect(rows.slice(9, 13)).toEqual([
       ['Authority', 'LAC rate (per 10,000 children)', 'Denominator'],
       ['Norfolk', '71.4', '166342'],
       ['Luton', '[c]', ''],

@@ -18,6 +18,7 @@ export function tableCsv(table: Table, rows: readonly TableRow[], provenance: Pr
     ['Status', provenance.status],
     ['Source', provenance.source],
     ['Comparators', provenance.comparators],
+    ['Rules', provenance.rules],
     ['Shorthand', SHORTHAND],
     ['Sharing', 'As submitted, for members: small counts are not hidden'],
     []

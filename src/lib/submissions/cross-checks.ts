@@ -1,8 +1,8 @@
 import type { SubmissionContract } from '#lib/catalogue/contract.ts';
 import type { Observation } from '#lib/domain/observation.ts';
-import { quartersBack } from '#lib/domain/period.ts';
+import { quarterLabel, quartersBack } from '#lib/domain/period.ts';
 import { cellKey, cellName, valueText, type Figure } from './figures.ts';
-import { counted, type IssueLog } from './issue-log.ts';
+import type { IssueLog } from './issue-log.ts';
 
 type FigureMap = ReadonlyMap<string, Figure>;
 
@@ -77,12 +77,19 @@ function checkSum(
   const least = parts.reduce((added, part) => added + boundsOf(part)[0], 0);
   const most = parts.reduce((added, part) => added + boundsOf(part)[1], 0);
   if (most >= wholeLeast - minusMost && least <= wholeMost - minusLeast) return;
-  const expected = wholeLeast === wholeMost && minusLeast === minusMost ? `${wholeLeast - minusLeast}` : '';
+  const isSure = wholeLeast === wholeMost && minusLeast === minusMost;
+  const less = sum.minus === '' ? '' : ` less ${sum.minus}`;
   log.add('parts-do-not-sum', { row: whole.row, column: 'value', value: valueText(whole) }, () => ({
-    label: `${sum.label}, ${cellName(whole).split(', ').at(-1) ?? ''}`,
-    sum: least === most ? String(least) : `${counted(least, '')} or more`.replace('  ', ' '),
-    value: expected || `${valueText(whole)}${sum.minus === '' ? '' : ` less ${sum.minus}`}`
+    label: `“${sum.label}”`,
+    quarter: quarterLabel(end),
+    sum: rangeText(least, most),
+    value: isSure ? wholeLeast - minusLeast : `${valueText(whole)}${less}`
   }));
+}
+
+function rangeText(least: number, most: number): string {
+  if (least === most) return String(least);
+  return most === Infinity ? `${least} or more` : `${least} to ${most}`;
 }
 
 const LEAST_COMPARED = 10;

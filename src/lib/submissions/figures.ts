@@ -15,15 +15,16 @@ export interface Figures {
   readonly of: (authority: string) => readonly Figure[];
 }
 
-/** An empty set of figures; a cell given twice is logged, as an error when the two differ. */
+/** An empty set of figures; a cell given twice is logged, as an error when the two differ, and keeps the first note there is. */
 export function figureSet(log: IssueLog): Figures {
   const byCell = new Map<string, Figure>();
   return {
     add(figure) {
       const key = `${figure.authority}|${cellKey(figure)}`;
       const first = byCell.get(key);
-      if (first === undefined) byCell.set(key, figure);
-      else logRepeat(first, figure, log);
+      if (first === undefined) return void byCell.set(key, figure);
+      logRepeat(first, figure, log);
+      if (first.note === '') byCell.set(key, { ...first, note: figure.note });
     },
     of: (authority) => [...byCell.values()].filter((figure) => figure.authority === authority)
   };
@@ -59,7 +60,7 @@ export function valueText(figure: {
   return figure.value === null ? (figure.symbol ?? '') : String(figure.value);
 }
 
-/** "lac by breakdown" words of a unit: what a count counts. */
+/** What a measure counts, in words: "children", "reviews", "posts". */
 export function unitWords(measure: Measure): string {
   return measure.unit === 'fte' ? 'posts' : measure.unit;
 }

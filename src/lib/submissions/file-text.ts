@@ -1,6 +1,6 @@
 import { readText } from '#lib/csv/bytes.ts';
 import type { Refusal } from '#lib/csv/signatures.ts';
-import type { CheckedSubmission } from './check.ts';
+import type { CheckedSubmission } from './checked.ts';
 import { grouped, issueLog, type IssueLog } from './issue-log.ts';
 
 /** The most bytes that are read. */

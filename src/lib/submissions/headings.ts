@@ -1,4 +1,4 @@
-import { lowerPlain, oddCharacter, plainGuess, trimmed } from './characters.ts';
+import { lowerPlain, oddCharacter, plainGuess, trimmed, visible } from './characters.ts';
 import { counted, didYouMean, type IssueLog } from './issue-log.ts';
 import type { MeasureNames } from './measure-names.ts';
 import { nearest } from './nearest.ts';
@@ -106,7 +106,7 @@ function logUnknown(cell: string, row: number, log: IssueLog): void {
   const name = trimmed(cell);
   const character = oddCharacter(name);
   const guess = plainGuess(name);
-  const place = { row, column: guess, value: name };
+  const place = { row, column: visible(guess, 40), value: name };
   if (character === null || !isColumn(guess)) return log.add('column-unknown', place);
   const rule = character.visible ? 'look-alike-character' : 'hidden-character';
   log.add(rule, place, () => ({ character: character.name, suggestion: didYouMean(guess) }));

@@ -1,5 +1,5 @@
 import { quarterLabel } from '#lib/domain/period.ts';
-import type { CheckedSubmission } from './check.ts';
+import type { CheckedSubmission } from './checked.ts';
 import { counted } from './issue-log.ts';
 import { RULES } from './rules.ts';
 

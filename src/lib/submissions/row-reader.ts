@@ -160,6 +160,7 @@ function exampleOf(contract: SubmissionContract): string {
 }
 
 const MOST_REMEMBERED = 10_000;
+const LONGEST_REMEMBERED = 100;
 
 /** The same look-up with its first ten thousand answers kept, as most rows repeat the cells of the row before. */
 function remembered<Answer>(find: (text: string) => Answer): (text: string) => Answer {
@@ -168,7 +169,7 @@ function remembered<Answer>(find: (text: string) => Answer): (text: string) => A
     const known = answers.get(text);
     if (known !== undefined) return known.answer;
     const answer = find(text);
-    if (answers.size < MOST_REMEMBERED) answers.set(text, { answer });
+    if (answers.size < MOST_REMEMBERED && text.length <= LONGEST_REMEMBERED) answers.set(text, { answer });
     return answer;
   };
 }

@@ -2,7 +2,7 @@ import type { SubmissionContract } from '#lib/catalogue/contract.ts';
 import type { ScannedRow } from '#lib/csv/rows.ts';
 import type { TableText } from '#lib/csv/table.ts';
 import { authorityNames } from './authority-names.ts';
-import type { Explained } from './check.ts';
+import type { Explained } from './checked.ts';
 import { figureSet, type Figures } from './figures.ts';
 import { fileAuthority } from './file-authority.ts';
 import { repeatsHeadings, type Headings } from './headings.ts';

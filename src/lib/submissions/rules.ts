@@ -139,8 +139,8 @@ export const RULES = {
     '{suggestion}Write its DfE code, for example {example}.'
   ),
   'authority-outside': error(
-    '{value}{named} is not one of the authorities of {region}.',
-    'Send a file of one of the authorities of {region}.'
+    '{value}{named} is outside the region ({region}).',
+    'Send a file of one of the authorities of the region.'
   ),
   'authority-second': error(
     '{value} is a second authority; the rest of the file is {name}.',
@@ -243,7 +243,7 @@ export const RULES = {
     'Check both; if they are right, say why in a note.'
   ),
   'parts-do-not-sum': warning(
-    '{label}: the parts add up to {sum}, the total is {value}.',
+    '{label} does not hold for {quarter}: the parts make {sum}, the total is {value}.',
     'Check the parts and the total; if they are right, say why in a note.'
   ),
   'change-large': warning(

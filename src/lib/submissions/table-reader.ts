@@ -1,11 +1,11 @@
 import type { SubmissionContract } from '#lib/catalogue/contract.ts';
 import type { ScannedRow } from '#lib/csv/rows.ts';
 import { recordsOf, type TableText } from '#lib/csv/table.ts';
-import type { CheckOptions } from './check.ts';
+import type { CheckOptions } from './checked.ts';
 import { findHeadingRow, HEADING_SEARCH, logTitles, readHeadings, type Headings } from './headings.ts';
 import type { IssueLog } from './issue-log.ts';
 import { measureNames } from './measure-names.ts';
-import { fits, isBlank } from './row-shape.ts';
+import { columnAt, fits, isBlank } from './row-shape.ts';
 import { rowTaker, type TableReading } from './row-taker.ts';
 
 const ROWS_BETWEEN_PROGRESS = 10_000;
@@ -57,6 +57,10 @@ function* following(first: readonly ScannedRow[], rest: Generator<ScannedRow>): 
 function headingsIn(first: readonly ScannedRow[], log: IssueLog): Headings | null {
   const index = findHeadingRow(first.map(({ cells }) => cells));
   const heading = first[index];
+  if (heading !== undefined && heading.problem !== null) {
+    log.add(heading.problem, { row: index + 1, column: columnAt(null, heading.problemCell) });
+    return null;
+  }
   if (heading !== undefined) {
     const isReadable = fits(heading.cells, index + 1, null, log);
     return isReadable ? readHeadings(heading.cells, index + 1, log) : null;

@@ -1,7 +1,7 @@
 import type { SubmissionContract } from '#lib/catalogue/contract.ts';
 import type { Issue } from '#lib/domain/issue.ts';
 import type { Observation } from '#lib/domain/observation.ts';
-import type { CheckedSubmission } from './check.ts';
+import type { CheckedSubmission } from './checked.ts';
 
 /** What the page asks of the checking worker: one file, once. */
 export interface CheckRequest {

@@ -72,7 +72,7 @@ function comparatorCell(comparison: Comparison, comparator: Comparator | null): 
 
 function verdictCell(verdict: Verdict | null, unstable: boolean): TableCell {
   if (verdict === null) return { text: '', value: null };
-  return text(`${verdictWords(verdict)}${unstable ? '; depends on the rule' : ''}`);
+  return text(`${verdictWords(verdict)}${unstable ? ' †' : ''}`);
 }
 
 function text(words: string): TableCell {

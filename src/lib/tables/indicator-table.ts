@@ -3,7 +3,7 @@ import { verdictWords, type Verdict } from '#lib/domain/comparison.ts';
 import { formatCell, formatNumber } from '#lib/domain/format.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
 import type { ComparedAuthority, Comparator, Comparison } from '#lib/views/comparison.ts';
-import { rankRule, rankWords } from '#lib/views/words.ts';
+import { rankWords } from '#lib/views/words.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
 interface IndicatorColumn extends TableColumn {
@@ -26,7 +26,7 @@ export function indicatorTable(comparison: Comparison): Table {
       cells: columns.map((column) => column.of(row))
     })
   );
-  const comparators = [comparison.region, comparison.publishedRegion, comparison.country]
+  const comparators = [comparison.region, comparison.unweighted, comparison.publishedRegion, comparison.country]
     .filter((comparator) => comparator !== null)
     .map((comparator, index): TableRow => ({
       id: `comparator-${index}`,
@@ -101,7 +101,6 @@ function columnsOf(comparison: Comparison): readonly IndicatorColumn[] {
     {
       id: 'rank',
       title: 'Rank in region',
-      note: rankRule(comparison),
       kind: 'number',
       applies: any(({ rank }) => rank !== null),
       of: ({ rank }) => (rank ? { text: rankWords(rank), value: rank.rank } : NOTHING),
@@ -178,7 +177,7 @@ function verdictColumn(
     of: (row) => {
       const verdict = verdictOf(row);
       if (verdict === null) return NOTHING;
-      return textCell(`${verdictWords(verdict)}${isUnstable(row) ? '; depends on the rule' : ''}`);
+      return textCell(`${verdictWords(verdict)}${isUnstable(row) ? ' †' : ''}`);
     },
     ofComparator: () => NOTHING
   };

@@ -1,7 +1,7 @@
 import type { AverageKind } from '#lib/domain/neighbour-average.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
+import type { IndicatorRule } from '#lib/domain/indicator.ts';
 import type { NeighbourModel } from '#lib/domain/neighbours.ts';
-import { periodLabel, submittedLabel } from '#lib/domain/period.ts';
+import { periodLabel, quarterLabel, submittedLabel } from '#lib/domain/period.ts';
 import type { SubmittedSpan } from '#lib/questions/submitted-figures/index.ts';
 import type { IndicatorFigures } from '#lib/views/summary.ts';
 
@@ -21,12 +21,14 @@ export interface Choice {
   readonly end: string;
   readonly span: SubmittedSpan;
   readonly periodLabel: string;
+  /** The period where there is little room: a quarter without its days. */
+  readonly shortPeriod: string;
   readonly refusal: string | null;
 }
 
 /** Fits a wish to what there is of an indicator; null when there is nothing at all. `preferred` is the source used when none is asked for. */
 export function fitWish(
-  indicator: Indicator,
+  indicator: IndicatorRule,
   figures: IndicatorFigures,
   wish: Wish,
   preferred: 'published' | 'submitted'
@@ -44,7 +46,11 @@ export function fitWish(
     wish.end !== null && wish.end !== end ? `There is no figure for the period asked for` : null
   ].filter((words) => words !== null);
   const refusal = missed.length === 0 ? null : `${missed.join('; ')}: showing ${source} figures for ${label}.`;
-  return { source, end, span, periodLabel: label, refusal };
+  return { source, end, span, periodLabel: label, shortPeriod: shortLabel(source, end, span, label), refusal };
+}
+
+function shortLabel(source: Choice['source'], end: string, span: SubmittedSpan, label: string): string {
+  return source === 'submitted' && span === 'quarter' ? quarterLabel(end) : label;
 }
 
 /** The periods an indicator has from a source, newest first. */
@@ -55,7 +61,7 @@ export function endsOf(figures: IndicatorFigures, source: 'published' | 'submitt
 
 /** How a period of an indicator is worded. */
 export function labelOf(
-  indicator: Indicator,
+  indicator: IndicatorRule,
   source: 'published' | 'submitted',
   end: string,
   span: SubmittedSpan
@@ -76,7 +82,7 @@ function sourceFor(
 
 /** Four quarters where an annual official figure stands beside it and somebody has all four, else the quarter. */
 function spanFor(
-  indicator: Indicator,
+  indicator: IndicatorRule,
   figures: IndicatorFigures,
   wanted: SubmittedSpan | null,
   end: string

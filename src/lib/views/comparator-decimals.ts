@@ -1,7 +1,7 @@
 import type { Comparator, Comparison } from '#lib/views/comparison.ts';
 
-/** The decimals a comparator is shown with: as published for an official figure, the indicator's for one pooled here. */
-export function comparatorDecimals({ indicator, region, status }: Comparison, comparator: Comparator): number {
-  const pooledHere = status !== 'published' && comparator === region;
-  return pooledHere ? indicator.decimals : (indicator.published?.decimals ?? indicator.decimals);
+/** The decimals a comparator is shown with: as published for an official figure, the indicator's for one made here. */
+export function comparatorDecimals({ indicator, region, unweighted, status }: Comparison, comparator: Comparator): number {
+  const madeHere = comparator === unweighted || (status !== 'published' && comparator === region);
+  return madeHere ? indicator.decimals : (indicator.published?.decimals ?? indicator.decimals);
 }

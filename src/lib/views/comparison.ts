@@ -1,11 +1,11 @@
 import type { Authority, Region } from '#lib/domain/authority.ts';
-import { bandPosition, compare, type BandPosition, type Verdict } from '#lib/domain/comparison.ts';
+import { bandPosition, compare, type BandPosition, type Direction, type Verdict } from '#lib/domain/comparison.ts';
 import { numberIn, type Cell } from '#lib/domain/cell.ts';
-import { MULTIPLIER, type Indicator } from '#lib/domain/indicator.ts';
+import { MULTIPLIER, type IndicatorRule } from '#lib/domain/indicator.ts';
 import type { Average } from '#lib/domain/neighbour-average.ts';
 import { periodLabel } from '#lib/domain/period.ts';
 import { quartileBand, type QuartileBand, type QuartileCuts, type Rank } from '#lib/domain/rank.ts';
-import { percentageInterval, rateInterval, Z95, type Interval } from '#lib/domain/statistics.ts';
+import { mean, percentageInterval, rateInterval, Z95, type Interval } from '#lib/domain/statistics.ts';
 import { fitWish, type Choice, type Wish } from '#lib/views/choice.ts';
 import { differingRules } from '#lib/views/stability.ts';
 import type { AreaPoint, IndicatorFigures, PublishedPoint } from '#lib/views/summary.ts';
@@ -46,13 +46,15 @@ export interface ComparedAuthority {
 export type FigureStatus = 'published' | 'provisional' | 'illustrative';
 
 export interface Comparison {
-  readonly indicator: Indicator;
+  readonly indicator: IndicatorRule;
   readonly choice: Choice;
   readonly status: FigureStatus;
   /** Decimals of the authorities' own values; averages use the indicator's. */
   readonly decimals: number;
   readonly rows: readonly ComparedAuthority[];
   readonly region: Comparator | null;
+  /** The plain mean of the authorities that have a figure, beside the pooled region that two large counties dominate. */
+  readonly unweighted: Comparator | null;
   readonly publishedRegion: Comparator | null;
   readonly country: Comparator | null;
   /** How the official comparators' period is worded, null where none may stand beside the figures. */
@@ -69,7 +71,7 @@ export interface SubmissionState {
 
 /** Compares the region's authorities on one indicator as the reader wishes; null when there is nothing to compare. */
 export function compareIndicator(
-  indicator: Indicator,
+  indicator: IndicatorRule,
   figures: IndicatorFigures,
   region: Region,
   wish: Wish,
@@ -82,15 +84,17 @@ export function compareIndicator(
   const official = officialComparators(indicator, figures, region, comparatorEnd);
   const own = published ? official.region : submittedRegion(figures, region, choice);
   const spread = figures.published?.spreads.find(({ end }) => end === comparatorEnd) ?? null;
+  const rows = region.authorities.map((authority) =>
+    compareAuthority(indicator, figures, authority, choice, wish, comparatorEnd, own, official.country)
+  );
   return {
     indicator,
     choice,
     status: published ? 'published' : submissions.loaded ? 'provisional' : 'illustrative',
     decimals: published ? (indicator.published?.decimals ?? indicator.decimals) : indicator.decimals,
-    rows: region.authorities.map((authority) =>
-      compareAuthority(indicator, figures, authority, choice, wish, comparatorEnd, own, official.country)
-    ),
+    rows,
     region: own,
+    unweighted: unweightedMean(rows, choice),
     publishedRegion: published ? null : official.region,
     country: official.country,
     comparatorPeriod: comparatorEnd && periodLabel(comparatorEnd, indicator.published?.timing ?? 'day'),
@@ -101,7 +105,7 @@ export function compareIndicator(
 }
 
 /** The official period that may stand beside the chosen one: the same, or the newest before a stock or a whole year. */
-function comparatorEndOf(indicator: Indicator, figures: IndicatorFigures, choice: Choice): string | null {
+function comparatorEndOf(indicator: IndicatorRule, figures: IndicatorFigures, choice: Choice): string | null {
   if (choice.source === 'published') return choice.end;
   if (indicator.basis === 'F' && choice.span === 'quarter') return null;
   const ends = (figures.published?.spreads ?? []).map(({ end }) => end).filter((end) => end <= choice.end);
@@ -109,7 +113,7 @@ function comparatorEndOf(indicator: Indicator, figures: IndicatorFigures, choice
 }
 
 function officialComparators(
-  indicator: Indicator,
+  indicator: IndicatorRule,
   figures: IndicatorFigures,
   region: Region,
   end: string | null
@@ -127,6 +131,15 @@ function officialComparators(
   };
 }
 
+function unweightedMean(rows: readonly ComparedAuthority[], { periodLabel }: Choice): Comparator | null {
+  const values = rows.map(({ cell }) => numberIn(cell)).filter((value) => value !== null);
+  const value = mean(values);
+  if (value === null || rows.length < 2) return null;
+  const members = `${values.length} of ${rows.length}`;
+  const cell = { kind: 'shown', value } as const;
+  return { label: 'Unweighted mean of the authorities', periodLabel, cell, numerator: null, denominator: null, members };
+}
+
 function submittedRegion(figures: IndicatorFigures, region: Region, choice: Choice): Comparator | null {
   const pooled = figures.submitted?.region.find(({ end, span }) => end === choice.end && span === choice.span);
   if (!pooled) return null;
@@ -136,7 +149,7 @@ function submittedRegion(figures: IndicatorFigures, region: Region, choice: Choi
 }
 
 function compareAuthority(
-  indicator: Indicator,
+  indicator: IndicatorRule,
   figures: IndicatorFigures,
   authority: Authority,
   choice: Choice,
@@ -155,8 +168,10 @@ function compareAuthority(
   const cell = point?.cell ?? { kind: 'not-supplied' };
   const interval = point === null ? null : intervalOf(indicator, point);
   const neighbours = official?.neighbours[wish.model][wish.average] ?? null;
+  // A count says how large an authority is: higher than a mean or lower than a total of counts would say nothing.
+  const isComparable = indicator.kind !== 'count' && cell.kind === 'shown';
   const against = (comparator: number | null | undefined): Verdict | null =>
-    comparator === null || comparator === undefined || cell.kind !== 'shown'
+    comparator === null || comparator === undefined || !isComparable
       ? null
       : compare(indicator.polarity, cell, interval, comparator);
   return {
@@ -171,16 +186,31 @@ function compareAuthority(
     band: indicator.band && cell.kind === 'shown' ? bandPosition(cell.value, indicator.band) : null,
     neighbours,
     againstNeighbours: against(neighbours?.value),
-    unstable: official === null ? [] : differingRules(indicator, cell, interval, official.neighbours, wish),
+    unstable: official === null || !isComparable ? [] : differingRules(indicator, cell, interval, official.neighbours, wish),
     againstRegion: against(region && numberIn(region.cell)),
     againstCountry: against(country && numberIn(country.cell)),
     note: submitted && choice.source === 'submitted' ? submitted.note : ''
   };
 }
 
+const BAND_DIRECTION: Readonly<Record<BandPosition, Direction>> = { below: 'lower', within: 'similar', above: 'higher' };
+
+/** What a picture marks on a figure, and against what: its band where it has one, else its neighbours, else the region. */
+export function markedVerdict(
+  { indicator, wish }: Comparison,
+  row: ComparedAuthority
+): { readonly verdict: Verdict; readonly against: string } | null {
+  if (row.band !== null && indicator.band !== null) {
+    const verdict = { direction: BAND_DIRECTION[row.band], judgement: 'none', tested: true } as const;
+    return { verdict, against: `band ${indicator.band[0]} to ${indicator.band[1]}` };
+  }
+  if (row.againstNeighbours) return { verdict: row.againstNeighbours, against: `neighbours’ ${wish.average}` };
+  return row.againstRegion && { verdict: row.againstRegion, against: 'region' };
+}
+
 /** An official figure's place in England; a submitted one has none, because no other authority's is known. */
 function englandPlace(
-  indicator: Indicator,
+  indicator: IndicatorRule,
   figures: IndicatorFigures,
   choice: Choice,
   official: PublishedPoint | null
@@ -194,7 +224,7 @@ function englandPlace(
 }
 
 /** The 95 % interval of a value made from counts, in its own units; null where the method does not apply. */
-export function intervalOf(indicator: Indicator, point: AreaPoint): Interval | null {
+export function intervalOf(indicator: IndicatorRule, point: AreaPoint): Interval | null {
   const { cell, numerator, denominator } = point;
   if (cell.kind !== 'shown' || numerator === null || denominator === null) return null;
   if (indicator.interval === 'wilson') return percentageInterval(numerator, denominator, Z95);

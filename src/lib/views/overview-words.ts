@@ -36,7 +36,7 @@ function whom({ rows, wish }: Comparison): string {
 }
 
 function when({ choice, status }: Comparison): string {
-  return status === 'published' ? choice.periodLabel : `${choice.periodLabel}, ${status}`;
+  return status === 'published' ? choice.periodLabel : `${choice.shortPeriod}, ${status}`;
 }
 
 function bandSentence(comparison: Comparison): string {
@@ -66,6 +66,7 @@ export function overviewProvenance(comparisons: readonly Comparison[], title: st
     period: 'each row its own',
     status: `${statuses.join('; ')} (each row says which; illustrative means made up)`,
     source: 'Official statistics of DfE, Ofsted and ONS; submissions of the authorities',
-    comparators: rule
+    comparators: rule,
+    rules: 'Higher and lower: the whole 95% interval lies on that side; † another average or neighbour model would say otherwise'
   };
 }

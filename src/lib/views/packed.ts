@@ -1,6 +1,8 @@
 import { cellOf, shown, type Cell, type EmptyKind } from '#lib/domain/cell.ts';
+import type { IndicatorKind } from '#lib/domain/indicator.ts';
 import type { Average } from '#lib/domain/neighbour-average.ts';
 import type { Rank } from '#lib/domain/rank.ts';
+import { valueOf } from '#lib/domain/rate.ts';
 import type {
   AreaPoint,
   Averages,
@@ -13,7 +15,8 @@ import type {
 
 /**
  * An indicator's figures as a page carries them: lines of comma-separated cells, because a page of many small objects
- * is several times its size. Averages keep nine significant digits; everything else is exact.
+ * is several times its size. Averages keep nine significant digits; everything else is exact. A submitted value is not
+ * carried where its counts are: it is made from them again.
  */
 export interface PackedFigures {
   readonly published: { readonly sources: readonly string[]; readonly lines: string } | null;
@@ -36,11 +39,11 @@ export function packFigures({ published, submitted }: IndicatorFigures): PackedF
   };
 }
 
-/** The figures that a page carries; throws on text that `packFigures` did not write. */
-export function unpackFigures({ published, submitted }: PackedFigures): IndicatorFigures {
+/** The figures that a page carries of an indicator of that kind; throws on text that `packFigures` did not write. */
+export function unpackFigures({ published, submitted }: PackedFigures, kind: IndicatorKind): IndicatorFigures {
   return {
     published: published && unpackPublished(published.lines, published.sources),
-    submitted: submitted && unpackSubmitted(submitted.lines, submitted.notes)
+    submitted: submitted && unpackSubmitted(submitted.lines, submitted.notes, kind)
   };
 }
 
@@ -96,36 +99,38 @@ function packSubmitted({ points, region }: SubmittedSummary): { notes: readonly 
     ...points.map((point) => [
       'p',
       point.authority,
-      ...packArea(point),
-      point.span,
+      ...packCounts(point),
+      point.span[0],
       packRank(point.rank),
       point.populationYear ?? '',
-      notes.indexOf(point.note)
+      notes.indexOf(point.note) || ''
     ]),
-    ...region.map((point) => ['r', '', ...packArea(point), point.span, point.reporting, point.of, point.mean ?? ''])
+    ...region.map((point) => ['r', '', ...packCounts(point), point.span[0], point.reporting, point.of])
   ];
   return { notes, lines: rows.map((cells) => cells.join(',')).join(';') };
 }
 
-function unpackSubmitted(lines: string, notes: readonly string[]): SubmittedSummary {
+function unpackSubmitted(lines: string, notes: readonly string[], kind: IndicatorKind): SubmittedSummary {
   const rows = lines.split(';').map((line) => line.split(','));
   return {
-    points: rows.flatMap((row) => (row[0] === 'p' ? [unpackSubmittedPoint(row, notes)] : [])),
+    points: rows.flatMap((row) => (row[0] === 'p' ? [unpackSubmittedPoint(row, notes, kind)] : [])),
     region: rows.flatMap((row) => {
       if (row[0] !== 'r') return [];
-      const [reporting, of, mean] = row.slice(7);
-      return [
-        { ...unpackArea(row), span: unpackSpan(row[6]), reporting: Number(reporting), of: Number(of), mean: unpackNumber(mean) }
-      ];
+      const [reporting, of] = row.slice(7);
+      return [{ ...unpackCounts(row, kind), span: unpackSpan(row[6]), reporting: Number(reporting), of: Number(of) }];
     })
   };
 }
 
-function unpackSubmittedPoint(row: readonly string[], notes: readonly string[]): SubmittedPoint {
+function unpackSubmittedPoint(
+  row: readonly string[],
+  notes: readonly string[],
+  kind: IndicatorKind
+): SubmittedPoint {
   const [, authority = ''] = row;
   return {
     authority,
-    ...unpackArea(row),
+    ...unpackCounts(row, kind),
     span: unpackSpan(row[6]),
     rank: unpackRank(row[7]),
     populationYear: unpackNumber(row[8]),
@@ -134,8 +139,9 @@ function unpackSubmittedPoint(row: readonly string[], notes: readonly string[]):
 }
 
 function unpackSpan(text: string | undefined): SubmittedPoint['span'] {
-  if (text === 'quarter' || text === 'year') return text;
-  throw new Error(`A packed span is quarter or year, not ${text}.`);
+  if (text === 'q') return 'quarter';
+  if (text === 'y') return 'year';
+  throw new Error(`A packed span is q or y, not ${text}.`);
 }
 
 /** Four cells: end, value or letter, numerator, denominator. */
@@ -145,6 +151,23 @@ function packArea({ end, cell, numerator, denominator }: AreaPoint): readonly (s
 
 function unpackArea([, , end = '', value = '', numerator, denominator]: readonly string[]): AreaPoint {
   return { end, cell: unpackCell(value), numerator: unpackNumber(numerator), denominator: unpackNumber(denominator) };
+}
+
+/** As `packArea`, but a value that its counts can make again is left as "=". */
+function packCounts(point: AreaPoint): readonly (string | number)[] {
+  const [end = '', value = '', ...counts] = packArea(point);
+  return [end, point.cell.kind === 'shown' && point.numerator !== null ? '=' : value, ...counts];
+}
+
+function unpackCounts(row: readonly string[], kind: IndicatorKind): AreaPoint {
+  if (row[3] !== '=') return unpackArea(row);
+  const { end, numerator, denominator } = unpackArea([...row.slice(0, 3), '', ...row.slice(4)]);
+  const cell = valueOf(kind, numberCell(numerator), denominator === null ? null : numberCell(denominator));
+  return { end, cell, numerator, denominator };
+}
+
+function numberCell(value: number | null): Cell {
+  return value === null ? { kind: 'not-supplied' } : shown(value);
 }
 
 function unpackCell(text: string): Cell {

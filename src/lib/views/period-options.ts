@@ -1,5 +1,5 @@
 import { dayLabel, quarterLabel } from '#lib/domain/period.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
+import type { IndicatorRule } from '#lib/domain/indicator.ts';
 import { endsOf, labelOf, type Choice } from '#lib/views/choice.ts';
 import type { IndicatorFigures } from '#lib/views/summary.ts';
 
@@ -10,7 +10,7 @@ export interface PeriodOption {
 
 /** The periods a reader can choose for one indicator, newest first. */
 export function periodOptions(
-  indicator: Indicator,
+  indicator: IndicatorRule,
   figures: IndicatorFigures,
   { source, span }: Pick<Choice, 'source' | 'span'>
 ): readonly PeriodOption[] {

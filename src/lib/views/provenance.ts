@@ -1,3 +1,4 @@
+import type { Polarity } from '#lib/domain/indicator.ts';
 import type { Comparison, FigureStatus } from '#lib/views/comparison.ts';
 
 /** What every picture, table and file says of where its numbers come from. Each part is a plain phrase. */
@@ -7,6 +8,8 @@ export interface Provenance {
   readonly status: string;
   readonly source: string;
   readonly comparators: string;
+  /** How ranks are counted and what the marks mean. */
+  readonly rules: string;
 }
 
 export const MODEL_NAMES = {
@@ -47,8 +50,30 @@ export function provenanceOf(comparison: Comparison, sources: readonly SourceNam
     period: comparison.choice.periodLabel,
     status: STATUS_WORDS[comparison.status],
     source: [submissions, official].filter((text) => text !== '').join('; compared with '),
-    comparators: comparatorRule(comparison)
+    comparators: comparatorRule(comparison),
+    rules: rulesOf(comparison)
   };
+}
+
+function rulesOf(comparison: Comparison): string {
+  const unstable = comparison.rows.some((row) => row.unstable.length > 0);
+  const tested = comparison.rows.some(({ interval }) => interval !== null);
+  return [
+    `Ranks: ${rankRule(comparison.indicator.polarity)}`,
+    tested
+      ? 'higher and lower: the whole 95% interval lies on that side'
+      : 'no interval: higher and lower compare two values, which is not a test',
+    unstable ? '† another average or neighbour model would say otherwise' : ''
+  ]
+    .filter((rule) => rule !== '')
+    .join('; ');
+}
+
+/** How ranks are counted. */
+export function rankRule(polarity: Polarity): string {
+  if (polarity === 'high') return '1 is the highest, which is best';
+  if (polarity === 'low') return '1 is the lowest, which is best';
+  return '1 is the highest, which is neither good nor bad';
 }
 
 /** The rule by which comparators are made, always beside their figures. */

@@ -1,6 +1,6 @@
 import { numberIn } from '#lib/domain/cell.ts';
 import { formatCell, formatNumber } from '#lib/domain/format.ts';
-import type { ComparedAuthority, Comparator, Comparison } from '#lib/views/comparison.ts';
+import { markedVerdict, type ComparedAuthority, type Comparator, type Comparison } from '#lib/views/comparison.ts';
 import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
 import type { RankedRow, RankedView, ReferenceLine } from '#lib/views/ranked.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
@@ -39,7 +39,7 @@ function rankedRow(comparison: Comparison, row: ComparedAuthority): RankedRow {
     text: formatCell(cell, comparison.decimals),
     interval,
     neighbours: neighbours !== null && !neighbours.weak ? neighbours.value : null,
-    verdict: row.againstNeighbours ?? row.againstRegion,
+    verdict: markedVerdict(comparison, row)?.verdict ?? null,
     selected: authority.code === comparison.wish.authority
   };
 }
@@ -51,5 +51,5 @@ function referenceOf(
 ): readonly ReferenceLine[] {
   const value = comparator && numberIn(comparator.cell);
   if (comparator === null || value === null || comparison.indicator.kind === 'count') return [];
-  return [{ role, value, label: `${comparator.label} ${formatNumber(value, comparatorDecimals(comparison, comparator))}` }];
+  return [{ role, value, label: `${role === 'region' ? 'Region' : comparator.label} ${formatNumber(value, comparatorDecimals(comparison, comparator))}` }];
 }

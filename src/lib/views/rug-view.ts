@@ -3,8 +3,7 @@ import { verdictWords } from '#lib/domain/comparison.ts';
 import { formatCell, formatNumber } from '#lib/domain/format.ts';
 import type { QuartileCuts } from '#lib/domain/rank.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
-import type { ComparedAuthority, Comparator, Comparison } from '#lib/views/comparison.ts';
-import { STATUS_BADGES } from '#lib/views/provenance.ts';
+import { markedVerdict, type ComparedAuthority, type Comparator, type Comparison } from '#lib/views/comparison.ts';
 import type { Depth, RugCell, RugRow, RugView } from '#lib/views/rug.ts';
 
 /** Addresses of the pages that a cell's names lead to. */
@@ -34,23 +33,24 @@ export function rugView(comparisons: readonly Comparison[], title: string, links
 
 function rugRow(comparison: Comparison, links: RugLinks): RugRow {
   const { indicator, choice, status } = comparison;
-  const toNeighbours = comparison.rows.some(({ againstNeighbours }) => againstNeighbours !== null);
+  const marked = comparison.rows.map((row) => markedVerdict(comparison, row)).find((mark) => mark !== null);
   return {
     key: indicator.id,
     label: indicator.shortTitle,
     unit: indicator.unit,
-    period: `${choice.periodLabel}${status === 'published' ? '' : ` · ${STATUS_BADGES[status].toLowerCase()}`}`,
-    compared: toNeighbours ? `against neighbours’ ${comparison.wish.average}` : 'against region',
+    period: choice.shortPeriod,
+    against: marked?.against ?? '',
+    status: status === 'published' ? '' : status,
     href: links.indicator(indicator.id),
-    cells: comparison.rows.map((row) => rugCell(comparison, row, toNeighbours)),
+    cells: comparison.rows.map((row) => rugCell(comparison, row)),
     region: comparatorText(comparison, comparison.region),
     england: comparatorText(comparison, comparison.country)
   };
 }
 
-function rugCell(comparison: Comparison, row: ComparedAuthority, toNeighbours: boolean): RugCell {
+function rugCell(comparison: Comparison, row: ComparedAuthority): RugCell {
   const { indicator, decimals, cuts, status } = comparison;
-  const verdict = toNeighbours ? row.againstNeighbours : row.againstRegion;
+  const verdict = markedVerdict(comparison, row)?.verdict ?? null;
   const value = numberIn(row.cell);
   const neutral = verdict === null || (indicator.polarity !== 'high' && indicator.polarity !== 'low');
   const depth = value !== null && cuts !== null && neutral && status === 'published' ? depthOf(value, cuts) : null;
@@ -60,7 +60,7 @@ function rugCell(comparison: Comparison, row: ComparedAuthority, toNeighbours: b
     verdict,
     depth,
     empty: value === null,
-    words: cellWords(comparison, row, toNeighbours, depth)
+    words: cellWords(comparison, row, depth)
   };
 }
 
@@ -71,20 +71,17 @@ const QUARTERS: Readonly<Record<Depth, string>> = {
   4: 'highest quarter of England'
 };
 
-function cellWords(comparison: Comparison, row: ComparedAuthority, toNeighbours: boolean, depth: Depth | null): string {
-  const { indicator, wish } = comparison;
+function cellWords(comparison: Comparison, row: ComparedAuthority, depth: Depth | null): string {
+  const { indicator } = comparison;
   if (row.cell.kind !== 'shown') return `${row.authority.name}: ${EMPTY_WORDS[row.cell.kind]}`;
-  const verdict = toNeighbours ? row.againstNeighbours : row.againstRegion;
-  const average = row.neighbours?.value;
-  const whom =
-    toNeighbours && average !== null && average !== undefined
-      ? `neighbours’ ${wish.average} ${formatNumber(average, indicator.decimals)}`
-      : 'the region';
-  const compared = verdict ? `${verdictWords(verdict)} beside ${whom}` : 'not compared';
-  const band = row.band && indicator.band ? `, ${row.band} ${indicator.band[0]} to ${indicator.band[1]}` : '';
+  const mark = markedVerdict(comparison, row);
+  const average = row.againstNeighbours ? row.neighbours?.value : null;
+  const value = average === null || average === undefined ? '' : ` ${formatNumber(average, indicator.decimals)}`;
+  const marked = mark ? `${verdictWords(mark.verdict)} beside ${mark.against}${value}` : 'not compared';
+  const compared = row.band && mark ? `${row.band} the ${mark.against}` : marked;
   const quarter = depth === null ? '' : `, ${QUARTERS[depth]}`;
-  const unstable = row.unstable.length > 0 && toNeighbours ? ', depends on the rule' : '';
-  return `${row.authority.name}: ${compared}${band}${quarter}${unstable}`;
+  const unstable = row.unstable.length > 0 ? ', another average or model would say otherwise' : '';
+  return `${row.authority.name}: ${compared}${quarter}${unstable}`;
 }
 
 /** The quarter of English authorities' values that a value falls in, 1 lowest; a value on a cut belongs to the lower side. */
@@ -95,5 +92,5 @@ export function depthOf(value: number, [lower, middle, upper]: QuartileCuts): De
 }
 
 function comparatorText(comparison: Comparison, comparator: Comparator | null): string {
-  return comparator === null ? '' : formatCell(comparator.cell, comparatorDecimals(comparison, comparator));
+  return comparator === null ? 'none' : formatCell(comparator.cell, comparatorDecimals(comparison, comparator));
 }

@@ -18,7 +18,10 @@ export interface RugRow {
   readonly label: string;
   readonly unit: string;
   readonly period: string;
-  readonly compared: string;
+  /** What the marks compare with, as "neighbours’ mean". */
+  readonly against: string;
+  /** True for made-up figures, which must say so. */
+  readonly status: string;
   readonly href: string;
   readonly cells: readonly RugCell[];
   readonly region: string;

@@ -1,5 +1,5 @@
 import { cellOf, type Cell } from '#lib/domain/cell.ts';
-import { MULTIPLIER, type Indicator } from '#lib/domain/indicator.ts';
+import { MULTIPLIER, type IndicatorRule } from '#lib/domain/indicator.ts';
 import { neighbourAverage, type Member } from '#lib/domain/neighbour-average.ts';
 import { NEIGHBOUR_MODELS, type Neighbour, type NeighbourModel } from '#lib/domain/neighbours.ts';
 import { quartileCuts, rankCells, type Rank } from '#lib/domain/rank.ts';
@@ -17,7 +17,7 @@ interface Day {
 
 /** What is compared on an indicator's official figures: each authority of the region with England's, and with its neighbours. */
 export function summarisePublished(
-  indicator: Indicator,
+  indicator: IndicatorRule,
   figures: readonly PublishedFigure[],
   neighbours: readonly Neighbour[],
   region: Region
@@ -51,7 +51,7 @@ function daysOf(figures: readonly PublishedFigure[], region: Region): readonly D
 }
 
 function pointsOf(
-  indicator: Indicator,
+  indicator: IndicatorRule,
   day: Day,
   neighbours: readonly Neighbour[],
   region: Region
@@ -72,14 +72,14 @@ function pointsOf(
   );
 }
 
-function ranksByArea(indicator: Indicator, day: Day): ReadonlyMap<string, Rank | null> {
+function ranksByArea(indicator: IndicatorRule, day: Day): ReadonlyMap<string, Rank | null> {
   const figures = [...day.authorities.values()];
   const ranks = rankCells(indicator.polarity, figures.map(cellFor));
   return new Map(figures.map(({ area }, index) => [area, ranks[index] ?? null]));
 }
 
 function averagesByModel(
-  indicator: Indicator,
+  indicator: IndicatorRule,
   authority: string,
   day: Day,
   neighbours: readonly Neighbour[]

@@ -1,15 +1,14 @@
-import { cellOf, numberIn, type Cell } from '#lib/domain/cell.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
+import { cellOf, type Cell } from '#lib/domain/cell.ts';
+import type { IndicatorRule } from '#lib/domain/indicator.ts';
 import { rankCells, type Rank } from '#lib/domain/rank.ts';
 import { valueOf } from '#lib/domain/rate.ts';
-import { mean } from '#lib/domain/statistics.ts';
 import type { Region } from '#lib/domain/authority.ts';
 import type { PartStatus, SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
 import type { SubmittedPoint, SubmittedRegion, SubmittedSummary } from '#lib/views/summary.ts';
 
 /** What is compared on an indicator's submitted figures: each authority with the others that reported, and all of them pooled. */
 export function summariseSubmitted(
-  indicator: Indicator,
+  indicator: IndicatorRule,
   figures: readonly SubmittedFigure[],
   region: Region
 ): SubmittedSummary | null {
@@ -31,12 +30,12 @@ export function summariseSubmitted(
   return { points, region: pooled };
 }
 
-function pointOf(indicator: Indicator, figure: SubmittedFigure, rank: Rank | null): SubmittedPoint {
+function pointOf(indicator: IndicatorRule, figure: SubmittedFigure, rank: Rank | null): SubmittedPoint {
   const { authority, end, span, numerator, denominator, populationYear, note } = figure;
   return { authority, end, span, cell: valueCell(indicator, figure), numerator, denominator, rank, populationYear, note };
 }
 
-function valueCell(indicator: Indicator, figure: SubmittedFigure): Cell {
+function valueCell(indicator: IndicatorRule, figure: SubmittedFigure): Cell {
   const numerator = partCell(figure.numerator, figure.numeratorStatus);
   const denominator =
     figure.denominatorStatus === 'none' ? null : partCell(figure.denominator, figure.denominatorStatus);
@@ -48,7 +47,7 @@ function partCell(value: number | null, status: PartStatus): Cell {
 }
 
 /** The submissions together; nothing for a `level`, which cannot be added up. */
-function regionOf(indicator: Indicator, points: readonly SubmittedPoint[], of: number): readonly SubmittedRegion[] {
+function regionOf(indicator: IndicatorRule, points: readonly SubmittedPoint[], of: number): readonly SubmittedRegion[] {
   const first = points[0];
   const reporting = points.filter(({ cell }) => cell.kind === 'shown');
   if (!first || indicator.kind === 'level') return [];
@@ -65,8 +64,7 @@ function regionOf(indicator: Indicator, points: readonly SubmittedPoint[], of: n
       denominator,
       cell: valueOf(indicator.kind, known, counted ? null : below),
       reporting: reporting.length,
-      of,
-      mean: mean(reporting.map(({ cell }) => numberIn(cell)).filter((value) => value !== null))
+      of
     }
   ];
 }

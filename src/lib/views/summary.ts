@@ -47,12 +47,11 @@ export interface SubmittedPoint extends AreaPoint {
   readonly note: string;
 }
 
-/** The submissions of a period taken together: pooled over the authorities with both counts, and their unweighted mean. */
+/** The submissions of a period taken together: pooled over the authorities with both counts. */
 export interface SubmittedRegion extends AreaPoint {
   readonly span: SubmittedSpan;
   readonly reporting: number;
   readonly of: number;
-  readonly mean: number | null;
 }
 
 export interface SubmittedSummary {

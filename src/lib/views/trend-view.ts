@@ -1,14 +1,14 @@
 import { numberIn } from '#lib/domain/cell.ts';
 import { formatCell, formatNumber } from '#lib/domain/format.ts';
 import type { Authority, Region } from '#lib/domain/authority.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
+import type { IndicatorRule } from '#lib/domain/indicator.ts';
 import { financialYear, quarterLabel } from '#lib/domain/period.ts';
 import type { Choice, Wish } from '#lib/views/choice.ts';
 import type { AreaPoint, IndicatorFigures } from '#lib/views/summary.ts';
 import type { TrendSeries, TrendView } from '#lib/views/trend.ts';
 
 interface TrendSource {
-  readonly indicator: Indicator;
+  readonly indicator: IndicatorRule;
   readonly figures: IndicatorFigures;
   readonly region: Region;
   readonly choice: Choice;

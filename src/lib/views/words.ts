@@ -1,8 +1,9 @@
 import { numberIn } from '#lib/domain/cell.ts';
-import { formatNumber, formatWithUnit, listWords, ordinal, plural } from '#lib/domain/format.ts';
+import { formatCell, formatNumber, formatWithUnit, listWords, ordinal, plural } from '#lib/domain/format.ts';
 import type { Direction, Verdict } from '#lib/domain/comparison.ts';
 import type { Rank } from '#lib/domain/rank.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
+import { rankRule } from '#lib/views/provenance.ts';
 import type { ComparedAuthority, Comparator, Comparison } from '#lib/views/comparison.ts';
 
 /** A value and its unit as a sentence would say them. */
@@ -13,13 +14,6 @@ export function valueWords({ indicator, decimals }: Comparison, { cell }: Compar
 /** "3rd of 11", "joint 3rd of 11". */
 export function rankWords({ rank, of, tied }: Rank): string {
   return `${tied ? 'joint ' : ''}${ordinal(rank)} of ${of}`;
-}
-
-/** How ranks are counted. */
-export function rankRule({ indicator }: Comparison): string {
-  if (indicator.polarity === 'high') return 'rank 1 is the highest, which is best';
-  if (indicator.polarity === 'low') return 'rank 1 is the lowest, which is best';
-  return 'rank 1 is the highest, which is neither good nor bad';
 }
 
 /** The finding of a comparison in two or three sentences, for the chosen authority or for the region. */
@@ -37,7 +31,7 @@ function regionFinding(comparison: Comparison): string {
   const extremes =
     known.length === 1
       ? `Only ${highest.authority.name} has a figure: ${valueWords(comparison, highest)}.`
-      : `${highest.authority.name} is highest with ${valueWords(comparison, highest)} and ${lowest.authority.name} lowest with ${valueWords(comparison, lowest)}.`;
+      : `${highest.authority.name} is highest with ${valueWords(comparison, highest)}, ${lowest.authority.name} lowest with ${formatCell(lowest.cell, comparison.decimals)}.`;
   return [extremes, bandWords(comparison), tally(comparison), comparatorWords(comparison), missingWords(comparison)]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -48,7 +42,7 @@ function authorityFinding(comparison: Comparison, row: ComparedAuthority): strin
   if (row.cell.kind !== 'shown') {
     return `${row.authority.name}’s figure is ${formatWithUnit(row.cell, comparison.decimals, indicator.unit)} for ${comparison.choice.periodLabel}. ${comparatorWords(comparison)}`;
   }
-  const rank = row.rank ? `, ${rankWords(row.rank)} in the region (${rankRule(comparison)})` : '';
+  const rank = row.rank ? `, ${rankWords(row.rank)} in the region (${rankRule(indicator.polarity)})` : '';
   const average = row.neighbours?.value;
   const neighbours =
     row.againstNeighbours && row.neighbours && average !== null && average !== undefined
@@ -78,20 +72,20 @@ function tally(comparison: Comparison): string {
   const verdicts = comparison.rows
     .map((row) => (national ? row.againstNeighbours : row.againstRegion))
     .filter((verdict) => verdict !== null);
-  if (verdicts.length === 0) return '';
+  if (verdicts.length === 0 || comparison.indicator.band !== null) return '';
   const count = (direction: Direction): number => verdicts.filter((verdict) => verdict.direction === direction).length;
   const whom = national
     ? `the ${comparison.wish.average} of their own statistical neighbours`
     : 'the region as a whole';
   const untested = verdicts.every(({ tested }) => !tested) ? ' (by value alone, which is not a test)' : '';
-  return `Against ${whom}, ${count('higher')} are higher, ${count('lower')} lower and ${count('similar')} similar${untested}.`;
+  return `Against ${whom}: ${count('higher')} higher, ${count('lower')} lower, ${count('similar')} similar${untested}.`;
 }
 
 function bandWords({ indicator, rows }: Comparison): string {
   if (indicator.band === null) return '';
   const count = (position: string): number => rows.filter(({ band }) => band === position).length;
   const [low, high] = indicator.band;
-  return `${count('below')} are below ${low}, ${count('within')} within ${low} to ${high} and ${count('above')} above ${high}.`;
+  return `Against the band of ${low} to ${high}: ${count('above')} above, ${count('within')} within, ${count('below')} below.`;
 }
 
 function comparatorWords(comparison: Comparison): string {

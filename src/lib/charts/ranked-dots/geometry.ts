@@ -3,7 +3,7 @@ import { formatNumber } from '#lib/domain/format.ts';
 import type { RankedRow, RankedView, ReferenceLine } from '#lib/views/ranked.ts';
 
 const ROW = 34;
-const HEAD = 54;
+const HEAD = 34;
 const FOOT = 44;
 
 export interface PlacedRow {
@@ -20,7 +20,7 @@ export interface PlacedReference {
   readonly x: number;
   readonly labelX: number;
   readonly labelY: number;
-  readonly anchor: 'start' | 'end' | 'middle';
+  readonly anchor: 'start' | 'end';
 }
 
 export interface RankedGeometry {
@@ -62,7 +62,7 @@ export function placeRanked(view: RankedView, width: number): RankedGeometry {
       interval: row.interval && { from: round(x(row.interval.low)), to: round(x(row.interval.high)) },
       neighbours: place(row.neighbours)
     })),
-    references: placeReferences(view.references, (value) => round(x(value)), left, right)
+    references: placeReferences(view.references, (value) => round(x(value)))
   };
 }
 
@@ -79,17 +79,16 @@ function extentOf(view: RankedView): [number, number] {
   return [low >= 0 && low < spread / 3 ? 0 : low - spread * 0.04, high + spread * 0.04];
 }
 
-/** Labels above the plot: two lines of them, so that region and England never cover each other. */
+/** Labels above the plot, the lower value's to the left of its line and the higher's to the right, so that neither covers the other. */
 function placeReferences(
   lines: readonly ReferenceLine[],
-  x: (value: number) => number,
-  left: number,
-  right: number
+  x: (value: number) => number
 ): readonly PlacedReference[] {
+  const lowest = min(lines, ({ value }) => value);
   return lines.map((line, index) => {
+    const isLeft = lines.length > 1 && line.value === lowest && lines.findIndex(({ value }) => value === lowest) === index;
     const at = x(line.value);
-    const anchor = at < left + 70 ? 'start' : at > right - 20 ? 'end' : 'middle';
-    return { line, x: at, labelX: at, labelY: 18 + index * 20, anchor };
+    return { line, x: at, labelX: isLeft ? at - 6 : at + 6, labelY: 18, anchor: isLeft ? 'end' : 'start' };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { PageServerLoad } from './$types';
 import { error } from '@sveltejs/kit';
+import { ruleOf } from '#lib/domain/indicator.ts';
 import { packFigures } from '#lib/views/packed.ts';
 import { newestDays } from '#lib/views/summarise-published.ts';
 import { newestQuarters } from '#lib/views/summarise-submitted.ts';
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async ({ params }) => {
         const { published, submitted } = ofAuthority(figuresOf(figures, indicator.id), authority.code);
         const recent = indicator.headline === null;
         return {
-          indicator: { ...indicator, definition: '', why: '' },
+          indicator: ruleOf(indicator),
           packed: packFigures({
             published: published && recent ? newestDays(published, DAYS) : published,
             submitted: submitted && recent ? newestQuarters(submitted, QUARTERS) : submitted
