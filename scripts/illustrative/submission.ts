@@ -49,21 +49,16 @@ function seriesOf(world: World, code: string, position: number): Series {
   ]);
 }
 
-/** Every cell that the catalogue knows, in its order; throws where none was made, because that is a bug here. */
+/** Every cell that the catalogue knows and figures were made for, in its order: a measure added since is one nobody has sent. */
 function quarterCells(series: Series, place: number, measures: readonly Measure[]): readonly WrittenCell[] {
   return measures.flatMap(({ id, unit, hasTotal, breakdowns }) => {
     const names = [...(hasTotal ? [''] : []), ...breakdowns.map((breakdown) => breakdown.id)];
-    return names.map((breakdown) => {
+    return names.flatMap((breakdown) => {
       const values = series.get(breakdown === '' ? id : `${id}:${breakdown}`);
-      if (values === undefined) throw new Error(`No figures were made for ${id} ${breakdown}.`);
+      if (values === undefined) return [];
       const value = valueAt(values, place);
-      return {
-        place,
-        measure: id,
-        breakdown,
-        value: unit === 'fte' ? value.toFixed(1) : String(value),
-        note: NOTE
-      };
+      const text = unit === 'fte' ? value.toFixed(1) : String(value);
+      return [{ place, measure: id, breakdown, value: text, note: NOTE }];
     });
   });
 }

@@ -24,7 +24,15 @@ export function observe(
 ): Observation {
   const [measure = '', breakdown = ''] = cell.split(':');
   const number = typeof value === 'number' ? value : null;
-  return { authority, end, measure, breakdown, value: number, symbol: typeof value === 'number' ? null : value, note: '' };
+  return {
+    authority,
+    end,
+    measure,
+    breakdown,
+    value: number,
+    symbol: typeof value === 'number' ? null : value,
+    note: ''
+  };
 }
 
 /** A published series' rows as the data folder has them: area, end, numerator, denominator, value, flag. */

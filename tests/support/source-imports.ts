@@ -70,8 +70,8 @@ function calledImport({ expression, arguments: [first] }: ts.CallExpression): So
 }
 
 /** `new URL('./file', import.meta.url)`, by which workers and assets are named. */
-function addressedFile({ expression, arguments: given = [] }: ts.NewExpression): SourceImport | null {
-  const [address, base] = given;
+function addressedFile({ expression, arguments: given }: ts.NewExpression): SourceImport | null {
+  const [address, base] = given ?? [];
   if (expression.getText() !== 'URL' || base?.getText() !== 'import.meta.url') return null;
   return found(address, 'url');
 }

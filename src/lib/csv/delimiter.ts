@@ -1,4 +1,4 @@
-import { scanRows } from './rows.ts';
+import { recordsIn } from './rows.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -21,7 +21,7 @@ export function sniffDelimiter(text: string): Delimiter {
 function evenness(sample: string, delimiter: Delimiter): number {
   const counts = new Map<number, number>();
   let rows = 0;
-  for (const { cells } of scanRows(sample, delimiter)) {
+  for (const { cells } of recordsIn(sample, delimiter)) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     rows += 1;
     counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTable } from './table.ts';
+import type { RecordFault } from './faults.ts';
+import { openTable, recordsOf } from './table.ts';
 
 const ROWS = [
   ['a', 'b', 'c'],
@@ -7,7 +8,21 @@ const ROWS = [
   ['5', 'say "six"\nand seven', '8']
 ];
 
-describe('readTable', () => {
+/** All that is read of a text: cells by row, the number of a row as a spreadsheet shows it, what is wrong with the quoting. */
+function readTable(text: string) {
+  const table = openTable(text);
+  const records = [...recordsOf(table)];
+  const problemOf = (fault: RecordFault | null, index: number) =>
+    fault === null ? [] : [{ kind: fault.kind, row: index + 1, cell: fault.cell }];
+  return {
+    rows: records.map(({ cells }) => cells),
+    lineOf: (index: number) => index + 1,
+    delimiter: table.delimiter,
+    problems: records.flatMap(({ fault }, index) => problemOf(fault, index))
+  };
+}
+
+describe('recordsOf', () => {
   it.each([
     ['commas', 'a,b,c\n1,"two, three; four",\n5,"say ""six""\nand seven",8\n', ','],
     ['semicolons', 'a;b;c\n1;"two, three; four";\n5;"say ""six""\nand seven";8\n', ';'],

@@ -9,6 +9,7 @@ import type { StoredFiles } from './stored-files.ts';
 export interface LoadedSubmission {
   readonly authority: string;
   readonly checked: CheckedSubmission;
+  readonly file: File;
 }
 
 /** What the session is doing, for the reader to see; null when it rests. `fraction` is 0 to 1, null when not known. */
@@ -26,6 +27,9 @@ export interface SessionWorld {
   remember(count: number): void;
   remembered(): number;
 }
+
+/** How many files are checked at once: each has a worker of its own. */
+const AT_ONCE = 4;
 
 let loaded = $state.raw<readonly LoadedSubmission[]>([]);
 let refused = $state.raw<readonly CheckedSubmission[]>([]);
@@ -91,9 +95,8 @@ export function warmEngine(): void {
 export function addFiles(files: readonly File[]): Promise<void> {
   return inTurn(async () => {
     await take(files);
-    for (const { authority, checked } of loaded) {
-      const file = files.find(({ name }) => name === checked.file);
-      if (file) await keep(authority, file);
+    for (const { authority, file } of loaded) {
+      if (files.includes(file)) await keep(authority, file);
     }
   });
 }
@@ -128,17 +131,38 @@ export function issuesOf(submission: CheckedSubmission): readonly Issue[] {
 async function take(files: readonly File[]): Promise<void> {
   const next = new Map(loaded.map((submission) => [submission.authority, submission]));
   const faulty: CheckedSubmission[] = [];
-  for (const [index, file] of files.entries()) {
-    const words = `Checking ${file.name} (${index + 1} of ${files.length})`;
-    work = { words, fraction: index / files.length };
-    const checked = await here().check(file, (fraction) => {
-      work = { words, fraction: (index + fraction) / files.length };
-    });
+  for (const { file, checked } of await checkAll(files)) {
     if (!checked.accepted || checked.authority === null) faulty.push(checked);
-    else next.set(checked.authority, { authority: checked.authority, checked });
+    else next.set(checked.authority, { authority: checked.authority, checked, file });
   }
   refused = faulty;
   await put([...next.values()]);
+}
+
+/** Checks files side by side, a few at a time, and answers in the order they were given. */
+async function checkAll(
+  files: readonly File[]
+): Promise<readonly { readonly file: File; readonly checked: CheckedSubmission }[]> {
+  const answers: CheckedSubmission[] = [];
+  const fractions = files.map(() => 0);
+  const words = files.length === 1 ? `Checking ${files[0]?.name ?? ''}` : `Checking ${files.length} files`;
+  const waiting = [...files.entries()];
+  const checkNext = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, file] = next;
+      answers[index] = await here().check(file, (fraction) => {
+        fractions[index] = fraction;
+        work = { words, fraction: fractions.reduce((sum, part) => sum + part, 0) / files.length };
+      });
+      fractions[index] = 1;
+    }
+  };
+  work = { words, fraction: 0 };
+  await Promise.all(Array.from({ length: AT_ONCE }, checkNext));
+  return files.flatMap((file, index) => {
+    const checked = answers[index];
+    return checked ? [{ file, checked }] : [];
+  });
 }
 
 /** Makes these the submissions in use. If the engine fails they stay listed and `problem` says why they cannot be shown. */
@@ -151,6 +175,7 @@ async function put(next: readonly LoadedSubmission[]): Promise<void> {
     return;
   }
   try {
+    work = { words: 'Starting the calculation engine', fraction: null };
     const running = await startEngine();
     work = { words: 'Loading the figures', fraction: null };
     await useLoadedObservations(running, next.flatMap(({ checked }) => checked.observations));

@@ -1,12 +1,10 @@
+import { LONGEST_CELL, MOST_CELLS } from '#lib/csv/faults.ts';
+import type { TableRecord } from '#lib/csv/table.ts';
 import { readAmount } from './amount.ts';
 import { trimmed } from './characters.ts';
 import { COLUMNS, type Headings } from './headings.ts';
 import { counted, grouped, type IssueLog } from './issue-log.ts';
 import type { MeasureNames } from './measure-names.ts';
-
-/** The most columns, and characters in a cell, that are read: the latter is what a spreadsheet's cell can hold. */
-export const MOST_COLUMNS = 1_000;
-export const LONGEST_CELL = 32_767;
 
 /** What the shape of a row is looked at with. */
 export interface ShapeContext {
@@ -26,25 +24,19 @@ export function columnAt(headings: Headings | null, index: number): string {
   return COLUMNS.find((column) => headings?.places[column] === index) ?? `column ${index + 1}`;
 }
 
-/** Logs a row that is too wide or holds a cell that is too long; true when it may be read on. */
-export function fits(
-  cells: readonly string[],
+/** Logs a row that PapaParse could not read or that is too large; true when it may be read on. */
+export function isSound(
+  { fault }: TableRecord,
   row: number,
   headings: Headings | null,
   log: IssueLog
 ): boolean {
-  if (cells.length > MOST_COLUMNS) {
-    const column = columnAt(headings, MOST_COLUMNS);
-    log.add('columns-too-many', { row, column }, () => ({ limit: grouped(MOST_COLUMNS) }));
-    return false;
-  }
-  const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
-  const cell = cells[long];
-  if (cell === undefined) return true;
-  log.add('cell-too-long', { row, column: columnAt(headings, long), value: cell.slice(0, 100) }, () => ({
-    length: grouped(cell.length),
-    limit: grouped(LONGEST_CELL)
-  }));
+  if (fault === null) return true;
+  const { kind, cell, text, length } = fault;
+  const place = { row, column: columnAt(headings, cell) };
+  const limit = grouped(kind === 'columns-too-many' ? MOST_CELLS : LONGEST_CELL);
+  const words = () => ({ length: grouped(length), limit });
+  log.add(kind, kind === 'columns-too-many' ? place : { ...place, value: text }, words);
   return false;
 }
 

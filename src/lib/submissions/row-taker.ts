@@ -1,6 +1,5 @@
 import type { SubmissionContract } from '#lib/catalogue/contract.ts';
-import type { ScannedRow } from '#lib/csv/rows.ts';
-import type { TableText } from '#lib/csv/table.ts';
+import type { TableRecord, TableText } from '#lib/csv/table.ts';
 import { authorityNames } from './authority-names.ts';
 import type { Explained } from './checked.ts';
 import { figureSet, type Figures } from './figures.ts';
@@ -9,7 +8,7 @@ import { repeatsHeadings, type Headings } from './headings.ts';
 import { grouped, type IssueLog } from './issue-log.ts';
 import type { MeasureNames } from './measure-names.ts';
 import { rowReader, type ReadRow, type RowCells } from './row-reader.ts';
-import { columnAt, fits, holdsNoRows, isBlank, isInShape } from './row-shape.ts';
+import { columnAt, isSound, holdsNoRows, isBlank, isInShape } from './row-shape.ts';
 
 /** The most rows below the headings that are read. */
 export const MOST_ROWS = 1_000_000;
@@ -28,7 +27,7 @@ export interface TableReading {
 
 /** Takes the rows below the headings one by one; `take` is false when no more are wanted. */
 export interface RowTaker {
-  readonly take: (record: ScannedRow, row: number) => boolean;
+  readonly take: (record: TableRecord, row: number) => boolean;
   /** Ends the reading; `lastRow` is the number of the last row taken. */
   readonly finish: (lastRow: number) => TableReading;
 }
@@ -51,13 +50,9 @@ export function rowTaker(
   const ends = new Set<string>();
   let rows = 0;
 
-  function isReadable({ cells, problem, problemCell }: ScannedRow, row: number): boolean {
-    if (!fits(cells, row, headings, log)) return false;
-    if (problem !== null) {
-      const place = { row, column: columnAt(headings, problemCell), value: cells[problemCell] ?? '' };
-      log.add(problem, place);
-      return false;
-    }
+  function isReadable(record: TableRecord, row: number): boolean {
+    const { cells } = record;
+    if (!isSound(record, row, headings, log)) return false;
     if (!holdsNoRows(cells, row, shape)) return false;
     if (!repeatsHeadings(cells, headings)) return isInShape(cells, row, shape);
     log.add('heading-repeated', { row });
@@ -75,8 +70,8 @@ export function rowTaker(
     figures.add({ authority: read.authority, end, measure, breakdown, value, symbol, note, row });
   }
 
-  function take(record: ScannedRow, row: number): boolean {
-    const isNothing = record.problem === null && record.cells.every(isBlank);
+  function take(record: TableRecord, row: number): boolean {
+    const isNothing = record.fault === null && record.cells.every(isBlank);
     rows += isNothing ? 0 : 1;
     if (rows > MOST_ROWS || row > MOST_LINES) {
       log.add('rows-too-many', { row }, () => ({

@@ -1,11 +1,10 @@
 import type { SubmissionContract } from '#lib/catalogue/contract.ts';
-import type { ScannedRow } from '#lib/csv/rows.ts';
-import { recordsOf, type TableText } from '#lib/csv/table.ts';
+import { recordsOf, type TableRecord, type TableText } from '#lib/csv/table.ts';
 import type { CheckOptions } from './checked.ts';
 import { findHeadingRow, HEADING_SEARCH, logTitles, readHeadings, type Headings } from './headings.ts';
 import type { IssueLog } from './issue-log.ts';
 import { measureNames } from './measure-names.ts';
-import { columnAt, fits, isBlank } from './row-shape.ts';
+import { isSound, isBlank } from './row-shape.ts';
 import { rowTaker, type TableReading } from './row-taker.ts';
 
 const ROWS_BETWEEN_PROGRESS = 10_000;
@@ -39,8 +38,8 @@ export function readTableRows(
   return taker.finish(row);
 }
 
-function firstRecords(records: Generator<ScannedRow>): readonly ScannedRow[] {
-  const first: ScannedRow[] = [];
+function firstRecords(records: Generator<TableRecord>): readonly TableRecord[] {
+  const first: TableRecord[] = [];
   while (first.length < HEADING_SEARCH) {
     const next = records.next();
     if (next.done === true) break;
@@ -49,23 +48,20 @@ function firstRecords(records: Generator<ScannedRow>): readonly ScannedRow[] {
   return first;
 }
 
-function* following(first: readonly ScannedRow[], rest: Generator<ScannedRow>): Generator<ScannedRow> {
+function* following(first: readonly TableRecord[], rest: Generator<TableRecord>): Generator<TableRecord> {
   yield* first;
   yield* rest;
 }
 
-function headingsIn(first: readonly ScannedRow[], log: IssueLog): Headings | null {
+function headingsIn(first: readonly TableRecord[], log: IssueLog): Headings | null {
   const index = findHeadingRow(first.map(({ cells }) => cells));
   const heading = first[index];
-  if (heading !== undefined && heading.problem !== null) {
-    log.add(heading.problem, { row: index + 1, column: columnAt(null, heading.problemCell) });
-    return null;
-  }
   if (heading !== undefined) {
-    const isReadable = fits(heading.cells, index + 1, null, log);
+    const isReadable = isSound(heading, index + 1, null, log);
     return isReadable ? readHeadings(heading.cells, index + 1, log) : null;
   }
-  if (first.every(({ cells }) => cells.every(isBlank))) log.add('file-empty', {});
+  if (first.every(({ cells, fault }) => fault === null && cells.every(isBlank))) log.add('file-empty', {});
   else log.add('heading-row-missing', { row: 1 }, () => ({ searched: HEADING_SEARCH }));
+  first.forEach((record, row) => isSound(record, row + 1, null, log));
   return null;
 }

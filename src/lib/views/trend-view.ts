@@ -15,21 +15,31 @@ interface TrendSource {
   readonly wish: Wish;
 }
 
-/** One authority's trend beside its comparators, on the scale that all authorities of the region share. */
-export function trendView(source: TrendSource, authority: Authority): TrendView {
-  const { indicator, choice } = source;
+/** Trends of the authorities of the source's region, each beside its comparators, all on one scale. */
+export function trendViews(source: TrendSource): ReadonlyMap<string, TrendView> {
   const ends = endsIn(source);
   const decimals = decimalsIn(source);
-  const series = seriesOf(source, authority, ends, decimals).filter(({ points }) =>
-    points.some(({ value }) => value !== null)
-  );
+  const drawn = source.region.authorities.map((authority) => ({
+    authority,
+    series: seriesOf(source, authority, ends, decimals).filter(({ points }) => points.some(({ value }) => value !== null))
+  }));
+  const domain = domainOf(source.indicator, drawn.flatMap(({ series }) => series));
+  return new Map(drawn.map(({ authority, series }) => [authority.code, viewOf(source, authority, series, ends, domain)]));
+}
+
+function viewOf(
+  { indicator, choice }: TrendSource,
+  authority: Authority,
+  series: readonly TrendSeries[],
+  ends: readonly string[],
+  domain: TrendView['domain']
+): TrendView {
   return {
     title: `${indicator.title}: ${authority.name} over time`,
     description: describe(series, ends, choice.source),
     unit: indicator.unit,
-    decimals,
     series,
-    domain: domainOf(source, ends),
+    domain,
     ends,
     endLabels: ends.map((end) => axisLabel(end, choice.source)),
     band: indicator.band
@@ -98,12 +108,8 @@ function seriesOf(
 }
 
 /** From the lowest to the highest value of any authority of the region or its comparators, zero included when near. */
-function domainOf(source: TrendSource, ends: readonly string[]): readonly [number, number] {
-  const { region, indicator } = source;
-  const values = region.authorities
-    .flatMap((authority) => seriesOf(source, authority, ends, 0))
-    .flatMap(({ points }) => points.map(({ value }) => value))
-    .filter((value) => value !== null);
+function domainOf(indicator: IndicatorRule, series: readonly TrendSeries[]): readonly [number, number] {
+  const values = series.flatMap(({ points }) => points.map(({ value }) => value)).filter((value) => value !== null);
   const all = [...values, ...(indicator.band ?? [])];
   if (all.length === 0) return [0, 1];
   const low = Math.min(...all);

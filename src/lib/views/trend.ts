@@ -14,7 +14,6 @@ export interface TrendView {
   readonly title: string;
   readonly description: string;
   readonly unit: string;
-  readonly decimals: number;
   readonly series: readonly TrendSeries[];
   readonly domain: readonly [number, number];
   readonly ends: readonly string[];

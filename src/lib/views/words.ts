@@ -48,11 +48,16 @@ function authorityFinding(comparison: Comparison, row: ComparedAuthority): strin
     row.againstNeighbours && row.neighbours && average !== null && average !== undefined
       ? `That is ${againstWords(row.againstNeighbours)} its neighbours’ ${comparison.wish.average} of ${formatNumber(average, indicator.decimals)} (${row.neighbours.known} of ${row.neighbours.of} neighbours).`
       : '';
+  const regional =
+    neighbours === '' && row.againstRegion && row.band === null
+      ? `That is ${againstWords(row.againstRegion)} the region.`
+      : '';
   const unstable = row.unstable.length > 0 ? `Another rule would say otherwise: ${listWords(row.unstable)}.` : '';
   return [
     `${row.authority.name}: ${valueWords(comparison, row)}${rank}.`,
     row.band && indicator.band ? `That is ${row.band} the band of ${indicator.band[0]} to ${indicator.band[1]}.` : '',
     neighbours,
+    regional,
     unstable,
     comparatorWords(comparison)
   ]

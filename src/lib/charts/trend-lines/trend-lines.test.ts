@@ -9,7 +9,6 @@ const view: TrendView = {
   title: 'LAC rate: Norfolk over time',
   description: 'Norfolk: 72 (2023) to 62 (2025); England: 70 (2023) to 67 (2025).',
   unit: 'per 10,000 children',
-  decimals: 0,
   series: [
     { role: 'authority', label: 'Norfolk', shortLabel: 'Norfolk', points: points([72, null, 62]) },
     { role: 'england', label: 'England', shortLabel: 'England', points: points([70, 69, 67]) }

@@ -1,0 +1,89 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import figuresUrl from '#generated/figures.duckdb?url';
+import { contract } from '#generated/contract.ts';
+import { openBrowserEngine } from '#lib/engine/browser.ts';
+import { checkInWorker } from '#lib/submissions/check-in-worker.ts';
+import { addFiles, joinSession, removeSubmission, session, startAgain } from './session.svelte.ts';
+import { openStoredFiles } from './stored-files.ts';
+
+const stored = openStoredFiles('/session-test/');
+let count = 0;
+
+beforeAll(async () => {
+  await stored.forgetAll();
+  await joinSession({
+    openEngine: () => openBrowserEngine({ databaseUrl: figuresUrl, onProgress: () => undefined }),
+    check: (file, onProgress) => checkInWorker(file, contract, { onProgress }),
+    files: stored,
+    remember: (loaded) => {
+      count = loaded;
+    },
+    remembered: () => count
+  });
+}, 60_000);
+
+afterEach(() => startAgain());
+
+function submission(code: string, lac: string, name = `${code}.csv`): File {
+  return new File([`authority,period,measure,breakdown,value,note\n${code},2024-25 Q4,lac,,${lac},\n`], name);
+}
+
+function numerators(): readonly (readonly [string, number | null])[] {
+  return (session.figures?.get('lac-rate') ?? []).map(({ authority, numerator }) => [authority, numerator]);
+}
+
+describe('the submissions in use', () => {
+  test('files are checked, kept, loaded and asked', async () => {
+    await addFiles([submission('919', '999'), submission('926', '"1,069"')]);
+    expect(session.loaded.map(({ authority }) => authority)).toEqual(['919', '926']);
+    expect(numerators()).toEqual([
+      ['919', 999],
+      ['926', 1069]
+    ]);
+    expect((await stored.all()).map(({ name }) => name).sort()).toEqual(['919.csv', '926.csv']);
+    expect([count, session.work, session.problem]).toEqual([2, null, '']);
+  });
+
+  test('a faulty file is listed and harms nothing', async () => {
+    await addFiles([submission('919', '999')]);
+    await addFiles([submission('926', '-3', 'norfolk.csv')]);
+    expect(session.refused.map(({ file, issues }) => [file, issues[0]?.row, issues[0]?.column, issues[0]?.value])).toEqual([
+      ['norfolk.csv', 2, 'value', '-3']
+    ]);
+    expect(numerators()).toEqual([['919', 999]]);
+    expect((await stored.all()).map(({ name }) => name)).toEqual(['919.csv']);
+  });
+
+  test('the newest file of an authority is the one in use', async () => {
+    await addFiles([submission('919', '999', 'first.csv')]);
+    await addFiles([submission('919', '1000', 'second.csv')]);
+    expect(numerators()).toEqual([['919', 1000]]);
+    expect((await stored.all()).map(({ name }) => name)).toEqual(['second.csv']);
+  });
+
+  test('files of one name are kept apart', async () => {
+    await addFiles([submission('919', '999', 'submission.csv')]);
+    await addFiles([submission('926', '1069', 'submission.csv')]);
+    const texts = await Promise.all((await stored.all()).map((file) => file.text()));
+    expect(texts.map((text) => text.split('\n')[1]?.slice(0, 3)).sort()).toEqual(['919', '926']);
+  });
+
+  test('one is removed, and only that one', async () => {
+    await addFiles([submission('919', '999'), submission('926', '1069')]);
+    await removeSubmission('919');
+    expect(numerators()).toEqual([['926', 1069]]);
+    expect((await stored.all()).map(({ name }) => name)).toEqual(['926.csv']);
+  });
+
+  test('starting again leaves nothing', async () => {
+    await addFiles([submission('919', '999'), submission('926', 'x2')]);
+    await startAgain();
+    expect([session.loaded.length, session.refused.length, session.figures, count]).toEqual([0, 0, null, 0]);
+    expect(await stored.all()).toEqual([]);
+  });
+
+  test('changes asked for together come one after another', async () => {
+    await Promise.all([addFiles([submission('919', '1')]), addFiles([submission('926', '2')]), removeSubmission('919')]);
+    expect(numerators()).toEqual([['926', 2]]);
+  });
+});
