@@ -16,19 +16,26 @@ const REMEMBERED = 'loaded submissions';
 export function browserWorld(): SessionWorld {
   const base = resolve('/');
   const key = `${REMEMBERED} ${base}`;
+  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(key) : null;
   return {
     async openEngine(onStage) {
       const { openBrowserEngine } = await import('#lib/engine/browser.ts');
       return openBrowserEngine({ databaseUrl: figuresUrl, onProgress: (stage) => onStage(STAGES[stage]) });
     },
-    async check(file, onProgress) {
+    async check(file, signal, onProgress) {
       const [{ checkInWorker }, { contract }] = await Promise.all([
         import('#lib/submissions/check-in-worker.ts'),
         import('#generated/contract.ts')
       ]);
-      return checkInWorker(file, contract, { onProgress });
+      return checkInWorker(file, contract, { signal, onProgress });
+    },
+    async identify(file) {
+      const { sha256Hex } = await import('#lib/submissions/sha256.ts');
+      return sha256Hex(new Uint8Array(await file.arrayBuffer()));
     },
     files: openStoredFiles(base),
+    tellOthers: () => channel?.postMessage('changed'),
+    onTold: (listener) => channel?.addEventListener('message', listener),
     remember(count) {
       try {
         if (count === 0) localStorage.removeItem(key);

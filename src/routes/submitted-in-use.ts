@@ -6,7 +6,7 @@ import { summariseSubmitted } from '#lib/views/summarise-submitted.ts';
 
 /** True when the site's own submissions must not be shown: others are loaded, or being read again. */
 export function replacesShipped(): boolean {
-  return session.loaded.length > 0 || session.restoring;
+  return session.shelf.length > 0 || session.restoring;
 }
 
 /** An indicator's figures with the submissions in use: those of the page, or the reader's loaded ones. */

@@ -1,18 +1,12 @@
-import type { Issue } from '#lib/domain/issue.ts';
 import type { Engine } from '#lib/engine/port.ts';
 import { useLoadedObservations } from '#lib/questions/observations.ts';
 import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
 import type { CheckedSubmission } from '#lib/submissions/check.ts';
-import type { StoredFiles } from './stored-files.ts';
+import { choose, explain, observationsInUse, place, setAside, takeAway, type Shelf } from '#lib/submissions/shelf.ts';
+import { checkAll, type CheckedFile } from './check-all.ts';
+import type { StoredFile, StoredFiles } from './stored-files.ts';
 
-/** A submission in use: one an authority, the newest loaded. */
-export interface LoadedSubmission {
-  readonly authority: string;
-  readonly checked: CheckedSubmission;
-  readonly file: File;
-}
-
-/** What the session is doing, for the reader to see; null when it rests. `fraction` is 0 to 1, null when not known. */
+/** What the session is doing, for the reader to see. `fraction` is 0 to 1, null when not known. */
 export interface Work {
   readonly words: string;
   readonly fraction: number | null;
@@ -21,18 +15,21 @@ export interface Work {
 /** What the session needs of the world outside it. */
 export interface SessionWorld {
   openEngine(onStage: (words: string) => void): Promise<Engine>;
-  check(file: File, onProgress: (fraction: number) => void): Promise<CheckedSubmission>;
+  check(file: File, signal: AbortSignal, onProgress: (fraction: number) => void): Promise<CheckedSubmission>;
+  /** The same text for the same bytes, and for no others. */
+  identify(file: File): Promise<string>;
   readonly files: StoredFiles;
-  /** Survives a reload cheaply: whether there are files to restore. */
+  /** Survives a reload cheaply: how many files there are to restore. */
   remember(count: number): void;
   remembered(): number;
+  /** Tells the site's other tabs that the stored files have changed, and hears it from them. */
+  tellOthers(): void;
+  onTold(listener: () => void): void;
 }
 
-/** How many files are checked at once: each has a worker of its own. */
-const AT_ONCE = 4;
-
-let loaded = $state.raw<readonly LoadedSubmission[]>([]);
-let refused = $state.raw<readonly CheckedSubmission[]>([]);
+let shelf = $state.raw<Shelf>([]);
+let refused = $state.raw<readonly CheckedFile[]>([]);
+let already = $state.raw<readonly string[]>([]);
 let figures = $state.raw<ReadonlyMap<string, readonly SubmittedFigure[]> | null>(null);
 let work = $state.raw<Work | null>(null);
 let restoring = $state(false);
@@ -42,21 +39,33 @@ let notKept = $state('');
 let world: SessionWorld | null = null;
 let engine: Promise<Engine> | null = null;
 let queue: Promise<void> = Promise.resolve();
+let cancelling = new AbortController();
+const bytesOf = new Map<string, File>();
 
-/** The one stateful thing of the site: which files are loaded, and what they say. Only its own functions change it. */
+/** The bytes of a loaded file, by its id. */
+export function bytesOfFile(id: string): File | null {
+  return bytesOf.get(id) ?? null;
+}
+
+/** The one stateful thing of the site: which files are loaded, and what they say. Only the functions below change it. */
 export const session = {
-  /** Submissions in use, in the order they were loaded. */
-  get loaded() {
-    return loaded;
+  /** Every loaded file, shown or kept behind another. */
+  get shelf() {
+    return shelf;
   },
   /** Files refused at the last attempt, with their problems. */
   get refused() {
     return refused;
   },
+  /** Names of the files of the last attempt that were loaded before, byte for byte. */
+  get already() {
+    return already;
+  },
   /** Submitted figures of the loaded files by indicator, null when none is loaded or they are not ready. */
   get figures() {
     return figures;
   },
+  /** What is being done, null when nothing is. */
   get work() {
     return work;
   },
@@ -78,12 +87,8 @@ export const session = {
 export function joinSession(given: SessionWorld): Promise<void> {
   if (world !== null) return queue;
   world = given;
-  if (given.remembered() === 0) return queue;
-  restoring = true;
-  return inTurn(async () => {
-    const kept = await given.files.all();
-    await take(kept);
-  }).finally(() => (restoring = false));
+  given.onTold(() => void inTurn(restore));
+  return given.remembered() === 0 ? queue : inTurn(restore);
 }
 
 /** Starts the engine ahead of need; a failure is met again, in words, when it is needed. */
@@ -94,80 +99,129 @@ export function warmEngine(): void {
 /** Reads, checks and loads files; a faulty one is listed in `refused` and changes nothing else. */
 export function addFiles(files: readonly File[]): Promise<void> {
   return inTurn(async () => {
-    await take(files);
-    for (const { authority, file } of loaded) {
-      if (files.includes(file)) await keep(authority, file);
-    }
+    const { next, faulty, known } = await readOnto(shelf, files);
+    refused = faulty;
+    already = known;
+    await changeTo(next);
   });
 }
 
-/** Takes one authority's submission away. */
-export function removeSubmission(authority: string): Promise<void> {
-  return inTurn(async () => {
-    await put(loaded.filter((submission) => submission.authority !== authority));
-    await forget((files) => files.forget(authority));
-  });
+/** Stops reading the files that are being added: none of them is loaded. */
+export function cancelAdding(): void {
+  cancelling.abort(new DOMException('Cancelled', 'AbortError'));
 }
 
-/** Takes every loaded submission away: the site is as it was shipped. */
+/** Shows a file's quarters before all others of its authority. */
+export function useFile(id: string): Promise<void> {
+  return inTurn(() => changeTo(choose(shelf, id)));
+}
+
+/** Keeps a file behind the others of its authority. */
+export function keepBehind(id: string): Promise<void> {
+  return inTurn(() => changeTo(setAside(shelf, id)));
+}
+
+/** Accepts warnings of a file with their explanations, by `warningKey`. */
+export function acceptWarnings(id: string, reasons: Readonly<Record<string, string>>): Promise<void> {
+  return inTurn(() => changeTo(explain(shelf, id, reasons)));
+}
+
+/** Takes one file away. */
+export function removeFile(id: string): Promise<void> {
+  return inTurn(() => changeTo(takeAway(shelf, id)));
+}
+
+/** Takes every loaded file away: the site is as it was shipped. */
 export function startAgain(): Promise<void> {
   return inTurn(async () => {
     refused = [];
-    await put([]);
-    await forget((files) => files.forgetAll());
+    await show([]);
+    await store(() => here().files.forgetAll());
+    here().tellOthers();
   });
 }
 
 /** Clears the list of refused files. */
 export function dismissRefused(): void {
   refused = [];
+  already = [];
 }
 
-/** All problems of the last files, worst first. */
-export function issuesOf(submission: CheckedSubmission): readonly Issue[] {
-  return [...submission.issues].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
-}
-
-async function take(files: readonly File[]): Promise<void> {
-  const next = new Map(loaded.map((submission) => [submission.authority, submission]));
-  const faulty: CheckedSubmission[] = [];
-  for (const { file, checked } of await checkAll(files)) {
-    if (!checked.accepted || checked.authority === null) faulty.push(checked);
-    else next.set(checked.authority, { authority: checked.authority, checked, file });
+async function restore(): Promise<void> {
+  restoring = true;
+  try {
+    const stored = await here().files.all();
+    const { next, faulty } = await readOnto(
+      [],
+      stored.map(({ file }) => file)
+    );
+    refused = faulty;
+    await show(withDecisions(next, stored));
+  } finally {
+    restoring = false;
   }
-  refused = faulty;
-  await put([...next.values()]);
 }
 
-/** Checks files side by side, a few at a time, and answers in the order they were given. */
-async function checkAll(
-  files: readonly File[]
-): Promise<readonly { readonly file: File; readonly checked: CheckedSubmission }[]> {
-  const answers: CheckedSubmission[] = [];
-  const fractions = files.map(() => 0);
-  const words = files.length === 1 ? `Checking ${files[0]?.name ?? ''}` : `Checking ${files.length} files`;
-  const waiting = [...files.entries()];
-  const checkNext = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [index, file] = next;
-      answers[index] = await here().check(file, (fraction) => {
-        fractions[index] = fraction;
-        work = { words, fraction: fractions.reduce((sum, part) => sum + part, 0) / files.length };
-      });
-      fractions[index] = 1;
-    }
-  };
-  work = { words, fraction: 0 };
-  await Promise.all(Array.from({ length: AT_ONCE }, checkNext));
-  return files.flatMap((file, index) => {
-    const checked = answers[index];
-    return checked ? [{ file, checked }] : [];
+/** Files read again, with the places and decisions that were stored with them. */
+function withDecisions(read: Shelf, stored: readonly StoredFile[]): Shelf {
+  return read.map((file) => {
+    const decided = stored.find((candidate) => candidate.file === bytesOf.get(file.id));
+    return decided
+      ? { ...file, position: decided.position, standing: decided.standing, reasons: decided.reasons }
+      : file;
   });
 }
 
-/** Makes these the submissions in use. If the engine fails they stay listed and `problem` says why they cannot be shown. */
-async function put(next: readonly LoadedSubmission[]): Promise<void> {
-  loaded = next;
+interface Reading {
+  readonly next: Shelf;
+  readonly faulty: readonly CheckedFile[];
+  readonly known: readonly string[];
+}
+
+async function readOnto(
+  start: Shelf,
+  files: readonly File[]
+): Promise<Reading> {
+  const { check, identify } = here();
+  cancelling = new AbortController();
+  const { signal } = cancelling;
+  const checked = await checkAll(
+    files,
+    (file, onProgress) => check(file, signal, onProgress),
+    (words, fraction) => (work = { words, fraction })
+  );
+  const known: string[] = [];
+  let next = start;
+  for (const { file, result } of checked) {
+    if (!result.accepted || result.authority === null) continue;
+    const id = await identify(file);
+    if (next.some((shelved) => shelved.id === id)) known.push(file.name);
+    else bytesOf.set(id, file);
+    next = place(next, { id, authority: result.authority, checked: result });
+  }
+  return { next, known, faulty: checked.filter(({ result }) => !result.accepted) };
+}
+
+/** Makes this the shelf, here, in the browser's storage and in other tabs. */
+async function changeTo(next: Shelf): Promise<void> {
+  const before = shelf;
+  await show(next);
+  const gone = before.filter(({ id }) => !next.some((file) => file.id === id));
+  const changed = next.filter((file) => !before.includes(file));
+  if (gone.length + changed.length === 0) return;
+  await store(async () => {
+    for (const { id } of gone) await here().files.forget(id);
+    for (const { id, position, standing, reasons } of changed) {
+      const file = bytesOf.get(id);
+      if (file) await here().files.keep(id, { file, position, standing, reasons });
+    }
+  });
+  here().tellOthers();
+}
+
+/** Shows a shelf's figures. If the engine fails the files stay listed and `problem` says why they cannot be shown. */
+async function show(next: Shelf): Promise<void> {
+  shelf = next;
   here().remember(next.length);
   if (next.length === 0) {
     figures = null;
@@ -178,13 +232,13 @@ async function put(next: readonly LoadedSubmission[]): Promise<void> {
     work = { words: 'Starting the calculation engine', fraction: null };
     const running = await startEngine();
     work = { words: 'Loading the figures', fraction: null };
-    await useLoadedObservations(running, next.flatMap(({ checked }) => checked.observations));
+    await useLoadedObservations(running, observationsInUse(next));
     figures = byIndicator(await askSubmittedFigures(running));
     problem = '';
   } catch (cause) {
     engine = null;
     figures = null;
-    problem = cause instanceof Error ? cause.message : String(cause);
+    problem = wordsOf(cause);
   }
 }
 
@@ -210,22 +264,17 @@ function startEngine(): Promise<Engine> {
   return engine;
 }
 
-async function keep(authority: string, file: File): Promise<void> {
+async function store(change: () => Promise<void>): Promise<void> {
   try {
-    await here().files.keep(authority, file);
+    await change();
     notKept = '';
   } catch (cause) {
-    notKept = `This browser would not keep the files (${cause instanceof Error ? cause.message : String(cause)}): they are gone when the page is closed or reloaded.`;
-    here().remember(0);
+    notKept = `This browser did not keep the change (${wordsOf(cause)}): what you see now may be gone when the page is closed or reloaded.`;
   }
 }
 
-async function forget(how: (files: StoredFiles) => Promise<void>): Promise<void> {
-  try {
-    await how(here().files);
-  } catch {
-    notKept = 'This browser would not let go of the stored files: clear this site’s data in the browser’s settings.';
-  }
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function here(): SessionWorld {
@@ -233,15 +282,16 @@ function here(): SessionWorld {
   return world;
 }
 
-/** One change after another, in the order they were asked for. */
+/** One change after another, in the order they were asked for. One that is cancelled changes nothing. */
 function inTurn(change: () => Promise<void>): Promise<void> {
-  queue = queue.then(change).then(rest, (cause: unknown) => {
-    rest();
-    problem = cause instanceof Error ? cause.message : String(cause);
-  });
+  queue = queue
+    .then(change)
+    .catch((cause: unknown) => {
+      const isCancelled = cause instanceof DOMException && cause.name === 'AbortError';
+      if (!isCancelled) problem = wordsOf(cause);
+    })
+    .then(() => {
+      work = null;
+    });
   return queue;
-}
-
-function rest(): void {
-  work = null;
 }
