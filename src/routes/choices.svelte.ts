@@ -18,12 +18,16 @@ export const choices = {
     return awake;
   },
   get selection(): Selection {
-    return awake ? readSelection(page.url.searchParams, catalogue.region.authorities).selection : NOTHING_CHOSEN;
+    return awake
+      ? readSelection(page.url.searchParams, catalogue.region.authorities).selection
+      : NOTHING_CHOSEN;
   },
   /** Choices in the address that could not be read, in words. */
   get refused(): readonly string[] {
     if (!awake) return [];
-    return readSelection(page.url.searchParams, catalogue.region.authorities).refused.map(({ sentence }) => sentence);
+    return readSelection(page.url.searchParams, catalogue.region.authorities).refused.map(
+      ({ sentence }) => sentence
+    );
   }
 };
 

@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import figuresUrl from '#generated/figures.duckdb?url';
-import type { SessionWorld } from '#lib/state/session.svelte.ts';
+import type { SessionWorld } from '#lib/state/session-world.ts';
 import { openStoredFiles } from '#lib/state/stored-files.ts';
 
 const STAGES = {

@@ -59,7 +59,14 @@ export function sourcesOf(catalogue: Catalogue, figures: IndicatorFigures) {
   const ids = new Set(figures.published?.sources ?? []);
   return catalogue.sources
     .filter(({ id }) => ids.has(id))
-    .map(({ id, title, publisher, release, licence, url }) => ({ id, title, publisher, release, licence, url }));
+    .map(({ id, title, publisher, release, licence, url }) => ({
+      id,
+      title,
+      publisher,
+      release,
+      licence,
+      url
+    }));
 }
 
 /** The figures of an indicator; throws for one that the catalogue does not have, which is a bug. */

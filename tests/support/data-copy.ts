@@ -13,7 +13,7 @@ import { DATA_FOLDER } from './data-folder.ts';
 
 /** A copy of the data folder to change as a recipe says. Files are named as in the README: `data/region.csv`. */
 export interface DataCopy {
-  /** Adds rows at the end. */
+  /** Adds rows at the end, but for those that are there already. */
   add(file: string, rows: string): void;
   /** Puts rows in the place of those that `isMeant` finds, which must be there; none takes them out. */
   put(file: string, rows: string, isMeant: (row: string) => boolean): void;
@@ -33,7 +33,11 @@ export function copyData(): DataCopy {
   const write = (file: string, lines: readonly string[]): void =>
     writeFileSync(place(file), `${lines.join('\n')}\n`);
   return {
-    add: (file, rows) => write(file, [...linesOf(file), rows.trimEnd()]),
+    add(file, rows) {
+      const lines = linesOf(file);
+      const added = rows.trimEnd().split('\n');
+      write(file, [...lines, ...added.filter((row) => !lines.includes(row))]);
+    },
     put(file, rows, isMeant) {
       const [header = '', ...body] = linesOf(file);
       const kept = body.filter((row) => !isMeant(row));

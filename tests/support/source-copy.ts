@@ -58,7 +58,7 @@ function typeErrors(file: string): readonly string[] {
     skipLibCheck: true,
     strict: true,
     target: ts.ScriptTarget.ESNext,
-    types: []
+    types: ['vite/client']
   });
   return ts
     .getPreEmitDiagnostics(program)

@@ -52,13 +52,19 @@ export function readSelection(
 ): { selection: Selection; refused: readonly RefusedChoice[] } {
   const refused: RefusedChoice[] = [];
   const refuse = (name: string, value: string, allowed: string): null => {
-    refused.push({ name, value, sentence: `The address asks for ${name} “${value}”, but it must be ${allowed}.` });
+    refused.push({
+      name,
+      value,
+      sentence: `The address asks for ${name} “${value}”, but it must be ${allowed}.`
+    });
     return null;
   };
   const word = <Word extends string>(name: string, words: readonly Word[]): Word | null => {
     const value = query.get(name);
     if (value === null) return null;
-    return words.find((candidate) => candidate === value) ?? refuse(name, value, `one of ${words.join(', ')}`);
+    return (
+      words.find((candidate) => candidate === value) ?? refuse(name, value, `one of ${words.join(', ')}`)
+    );
   };
   const day = query.get('period');
   const slug = query.get('authority');

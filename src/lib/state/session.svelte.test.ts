@@ -3,7 +3,16 @@ import figuresUrl from '#generated/figures.duckdb?url';
 import { contract } from '#generated/contract.ts';
 import { openBrowserEngine } from '#lib/engine/browser.ts';
 import { checkInWorker } from '#lib/submissions/check-in-worker.ts';
-import { acceptWarnings, addFiles, joinSession, keepBehind, removeFile, session, startAgain, useFile } from './session.svelte.ts';
+import {
+  acceptWarnings,
+  addFiles,
+  joinSession,
+  keepBehind,
+  removeFile,
+  session,
+  startAgain,
+  useFile
+} from './session.svelte.ts';
 import { openStoredFiles } from './stored-files.ts';
 
 const stored = openStoredFiles('/session-test/');
@@ -59,9 +68,14 @@ describe('the submissions in use', () => {
   test('a faulty file is listed and harms nothing', async () => {
     await addFiles([submission('919', '999')]);
     await addFiles([submission('926', '-3', 'norfolk.csv')]);
-    expect(session.refused.map(({ file, result: { issues } }) => [file.name, issues[0]?.row, issues[0]?.column, issues[0]?.value])).toEqual([
-      ['norfolk.csv', 2, 'value', '-3']
-    ]);
+    expect(
+      session.attempt.faulty.map(({ file, result: { issues } }) => [
+        file.name,
+        issues[0]?.row,
+        issues[0]?.column,
+        issues[0]?.value
+      ])
+    ).toEqual([['norfolk.csv', 2, 'value', '-3']]);
     expect(numerators()).toEqual([['919', 999]]);
     expect(await names()).toEqual(['919.csv']);
   });
@@ -81,7 +95,7 @@ describe('the submissions in use', () => {
   test('the same bytes again are said to be there already', async () => {
     await addFiles([submission('919', '999')]);
     await addFiles([submission('919', '999', 'copy.csv')]);
-    expect([session.shelf.length, session.already]).toEqual([1, ['copy.csv']]);
+    expect([session.shelf.length, session.attempt.known]).toEqual([1, ['copy.csv']]);
   });
 
   test('what another tab stored is read when it says so, decisions and all', async () => {
@@ -117,12 +131,22 @@ describe('the submissions in use', () => {
   test('starting again leaves nothing', async () => {
     await addFiles([submission('919', '999'), submission('926', 'x2')]);
     await startAgain();
-    expect([session.shelf.length, session.refused.length, session.figures, count]).toEqual([0, 0, null, 0]);
+    expect([session.shelf.length, session.attempt.faulty.length, session.figures, count]).toEqual([
+      0,
+      0,
+      null,
+      0
+    ]);
     expect(await stored.all()).toEqual([]);
   });
 
   test('changes asked for together come one after another', async () => {
-    await Promise.all([addFiles([submission('919', '1')]), addFiles([submission('926', '2')]), startAgain(), addFiles([submission('821', '3')])]);
+    await Promise.all([
+      addFiles([submission('919', '1')]),
+      addFiles([submission('926', '2')]),
+      startAgain(),
+      addFiles([submission('821', '3')])
+    ]);
     expect(numerators()).toEqual([['821', 3]]);
   });
 });

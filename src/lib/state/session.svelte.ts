@@ -1,10 +1,17 @@
-import type { Engine } from '#lib/engine/port.ts';
-import { useLoadedObservations } from '#lib/questions/observations.ts';
-import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
-import type { CheckedSubmission } from '#lib/submissions/check.ts';
-import { choose, explain, observationsInUse, place, setAside, takeAway, type Shelf } from '#lib/submissions/shelf.ts';
-import { checkAll, type CheckedFile } from './check-all.ts';
-import type { StoredFile, StoredFiles } from './stored-files.ts';
+import {
+  choose,
+  explain,
+  observationsInUse,
+  setAside,
+  showsTheSame,
+  takeAway,
+  type Shelf
+} from '#lib/submissions/shelf.ts';
+import { figuresLoader, type FiguresByIndicator, type FiguresLoader } from './loaded-figures.ts';
+import { turns, wordsOf } from './in-turn.ts';
+import { readOnto, readStored, type Reader, type Reading } from './reading.ts';
+import type { SessionWorld } from './session-world.ts';
+import { saveShelf, type StoredFiles } from './stored-files.ts';
 
 /** What the session is doing, for the reader to see. `fraction` is 0 to 1, null when not known. */
 export interface Work {
@@ -12,40 +19,27 @@ export interface Work {
   readonly fraction: number | null;
 }
 
-/** What the session needs of the world outside it. */
-export interface SessionWorld {
-  openEngine(onStage: (words: string) => void): Promise<Engine>;
-  check(file: File, signal: AbortSignal, onProgress: (fraction: number) => void): Promise<CheckedSubmission>;
-  /** The same text for the same bytes, and for no others. */
-  identify(file: File): Promise<string>;
-  readonly files: StoredFiles;
-  /** Survives a reload cheaply: how many files there are to restore. */
-  remember(count: number): void;
-  remembered(): number;
-  /** Tells the site's other tabs that the stored files have changed, and hears it from them. */
-  tellOthers(): void;
-  onTold(listener: () => void): void;
-}
+/** What came of the files added last, apart from those that were taken. */
+export type Attempt = Pick<Reading, 'faulty' | 'known'>;
+
+const NO_ATTEMPT: Attempt = { faulty: [], known: [] };
 
 let shelf = $state.raw<Shelf>([]);
-let refused = $state.raw<readonly CheckedFile[]>([]);
-let already = $state.raw<readonly string[]>([]);
-let figures = $state.raw<ReadonlyMap<string, readonly SubmittedFigure[]> | null>(null);
+let attempt = $state.raw<Attempt>(NO_ATTEMPT);
+let figures = $state.raw<FiguresByIndicator | null>(null);
 let work = $state.raw<Work | null>(null);
 let restoring = $state(false);
 let problem = $state('');
 let notKept = $state('');
 
-let world: SessionWorld | null = null;
-let engine: Promise<Engine> | null = null;
-let queue: Promise<void> = Promise.resolve();
+let joined: { readonly world: SessionWorld; readonly loader: FiguresLoader } | null = null;
 let cancelling = new AbortController();
-const bytesOf = new Map<string, File>();
+let bytesOf: ReadonlyMap<string, File> = new Map();
 
-/** The bytes of a loaded file, by its id. */
-export function bytesOfFile(id: string): File | null {
-  return bytesOf.get(id) ?? null;
-}
+const inOrder = turns(
+  (words) => (problem = words),
+  () => (work = null)
+);
 
 /** The one stateful thing of the site: which files are loaded, and what they say. Only the functions below change it. */
 export const session = {
@@ -53,15 +47,11 @@ export const session = {
   get shelf() {
     return shelf;
   },
-  /** Files refused at the last attempt, with their problems. */
-  get refused() {
-    return refused;
+  /** Files refused at the last attempt, and those that were loaded before, byte for byte. */
+  get attempt() {
+    return attempt;
   },
-  /** Names of the files of the last attempt that were loaded before, byte for byte. */
-  get already() {
-    return already;
-  },
-  /** Submitted figures of the loaded files by indicator, null when none is loaded or they are not ready. */
+  /** Submitted figures of the loaded files, null when none is loaded or they are not ready. */
   get figures() {
     return figures;
   },
@@ -84,25 +74,24 @@ export const session = {
 };
 
 /** Joins the session to its world and reads the files of an earlier visit again. Later calls do nothing. */
-export function joinSession(given: SessionWorld): Promise<void> {
-  if (world !== null) return queue;
-  world = given;
-  given.onTold(() => void inTurn(restore));
-  return given.remembered() === 0 ? queue : inTurn(restore);
+export function joinSession(world: SessionWorld): Promise<void> {
+  if (joined !== null) return Promise.resolve();
+  joined = { world, loader: figuresLoader(world.openEngine) };
+  world.onTold(() => void inOrder.take(restore));
+  return world.remembered() === 0 ? Promise.resolve() : inOrder.take(restore);
 }
 
-/** Starts the engine ahead of need; a failure is met again, in words, when it is needed. */
+/** Starts the engine ahead of need. */
 export function warmEngine(): void {
-  startEngine().catch(() => undefined);
+  here().loader.warm();
 }
 
 /** Reads, checks and loads files; a faulty one is listed in `refused` and changes nothing else. */
 export function addFiles(files: readonly File[]): Promise<void> {
-  return inTurn(async () => {
-    const { next, faulty, known } = await readOnto(shelf, files);
-    refused = faulty;
-    already = known;
-    await changeTo(next);
+  return inOrder.take(async () => {
+    const reading = await readOnto(shelf, files, reader());
+    taken(reading);
+    await changeTo(reading.shelf);
   });
 }
 
@@ -113,185 +102,109 @@ export function cancelAdding(): void {
 
 /** Shows a file's quarters before all others of its authority. */
 export function useFile(id: string): Promise<void> {
-  return inTurn(() => changeTo(choose(shelf, id)));
+  return inOrder.take(() => changeTo(choose(shelf, id)));
 }
 
 /** Keeps a file behind the others of its authority. */
 export function keepBehind(id: string): Promise<void> {
-  return inTurn(() => changeTo(setAside(shelf, id)));
+  return inOrder.take(() => changeTo(setAside(shelf, id)));
 }
 
 /** Accepts warnings of a file with their explanations, by `warningKey`. */
 export function acceptWarnings(id: string, reasons: Readonly<Record<string, string>>): Promise<void> {
-  return inTurn(() => changeTo(explain(shelf, id, reasons)));
+  return inOrder.take(() => changeTo(explain(shelf, id, reasons)));
 }
 
 /** Takes one file away. */
 export function removeFile(id: string): Promise<void> {
-  return inTurn(() => changeTo(takeAway(shelf, id)));
+  return inOrder.take(() => changeTo(takeAway(shelf, id)));
 }
 
 /** Takes every loaded file away: the site is as it was shipped. */
 export function startAgain(): Promise<void> {
-  return inTurn(async () => {
-    refused = [];
+  return inOrder.take(async () => {
+    dismissRefused();
     await show([]);
-    await store(() => here().files.forgetAll());
-    here().tellOthers();
+    await store((files) => files.forgetAll());
+    here().world.tellOthers();
   });
 }
 
-/** Clears the list of refused files. */
+/** Clears what was said of the last attempt. */
 export function dismissRefused(): void {
-  refused = [];
-  already = [];
+  attempt = NO_ATTEMPT;
+}
+
+/** The bytes of a loaded file. */
+export function fileOf(id: string): File | null {
+  return bytesOf.get(id) ?? null;
 }
 
 async function restore(): Promise<void> {
   restoring = true;
   try {
-    const stored = await here().files.all();
-    const { next, faulty } = await readOnto(
-      [],
-      stored.map(({ file }) => file)
-    );
-    refused = faulty;
-    await show(withDecisions(next, stored));
+    const reading = await readStored(await here().world.files.all(), reader());
+    taken(reading);
+    await show(reading.shelf);
   } finally {
     restoring = false;
   }
 }
 
-/** Files read again, with the places and decisions that were stored with them. */
-function withDecisions(read: Shelf, stored: readonly StoredFile[]): Shelf {
-  return read.map((file) => {
-    const decided = stored.find((candidate) => candidate.file === bytesOf.get(file.id));
-    return decided
-      ? { ...file, position: decided.position, standing: decided.standing, reasons: decided.reasons }
-      : file;
-  });
-}
-
-interface Reading {
-  readonly next: Shelf;
-  readonly faulty: readonly CheckedFile[];
-  readonly known: readonly string[];
-}
-
-async function readOnto(
-  start: Shelf,
-  files: readonly File[]
-): Promise<Reading> {
-  const { check, identify } = here();
+function reader(): Reader {
+  const { world } = here();
   cancelling = new AbortController();
   const { signal } = cancelling;
-  const checked = await checkAll(
-    files,
-    (file, onProgress) => check(file, signal, onProgress),
-    (words, fraction) => (work = { words, fraction })
-  );
-  const known: string[] = [];
-  let next = start;
-  for (const { file, result } of checked) {
-    if (!result.accepted || result.authority === null) continue;
-    const id = await identify(file);
-    if (next.some((shelved) => shelved.id === id)) known.push(file.name);
-    else bytesOf.set(id, file);
-    next = place(next, { id, authority: result.authority, checked: result });
-  }
-  return { next, known, faulty: checked.filter(({ result }) => !result.accepted) };
+  return {
+    check: (file, onProgress) => world.check(file, signal, onProgress),
+    identify: world.identify,
+    onProgress: (words, fraction) => (work = { words, fraction })
+  };
+}
+
+function taken({ faulty, known, bytes }: Reading): void {
+  attempt = { faulty, known };
+  bytesOf = new Map([...bytesOf, ...bytes]);
 }
 
 /** Makes this the shelf, here, in the browser's storage and in other tabs. */
 async function changeTo(next: Shelf): Promise<void> {
   const before = shelf;
   await show(next);
-  const gone = before.filter(({ id }) => !next.some((file) => file.id === id));
-  const changed = next.filter((file) => !before.includes(file));
-  if (gone.length + changed.length === 0) return;
-  await store(async () => {
-    for (const { id } of gone) await here().files.forget(id);
-    for (const { id, position, standing, reasons } of changed) {
-      const file = bytesOf.get(id);
-      if (file) await here().files.keep(id, { file, position, standing, reasons });
-    }
-  });
-  here().tellOthers();
+  await store(async (files) => saveShelf(files, before, next, bytesOf));
+  if (next !== before) here().world.tellOthers();
 }
 
 /** Shows a shelf's figures. If the engine fails the files stay listed and `problem` says why they cannot be shown. */
 async function show(next: Shelf): Promise<void> {
+  const { world, loader } = here();
+  const isShown = figures !== null && showsTheSame(shelf, next);
   shelf = next;
-  here().remember(next.length);
+  world.remember(next.length);
+  if (isShown) return;
+  problem = '';
   if (next.length === 0) {
     figures = null;
-    problem = '';
     return;
   }
   try {
-    work = { words: 'Starting the calculation engine', fraction: null };
-    const running = await startEngine();
-    work = { words: 'Loading the figures', fraction: null };
-    await useLoadedObservations(running, observationsInUse(next));
-    figures = byIndicator(await askSubmittedFigures(running));
-    problem = '';
+    figures = await loader.figuresOf(observationsInUse(next), (words) => (work = { words, fraction: null }));
   } catch (cause) {
-    engine = null;
     figures = null;
     problem = wordsOf(cause);
   }
 }
 
-function byIndicator(all: readonly SubmittedFigure[]): ReadonlyMap<string, readonly SubmittedFigure[]> {
-  const groups = new Map<string, SubmittedFigure[]>();
-  for (const figure of all) {
-    const group = groups.get(figure.indicator);
-    if (group) group.push(figure);
-    else groups.set(figure.indicator, [figure]);
-  }
-  return groups;
-}
-
-function startEngine(): Promise<Engine> {
-  engine ??= here()
-    .openEngine((words) => {
-      if (work !== null) work = { words, fraction: null };
-    })
-    .catch((cause: unknown) => {
-      engine = null;
-      throw cause;
-    });
-  return engine;
-}
-
-async function store(change: () => Promise<void>): Promise<void> {
+async function store(change: (files: StoredFiles) => Promise<void>): Promise<void> {
   try {
-    await change();
+    await change(here().world.files);
     notKept = '';
   } catch (cause) {
     notKept = `This browser did not keep the change (${wordsOf(cause)}): what you see now may be gone when the page is closed or reloaded.`;
   }
 }
 
-function wordsOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
-function here(): SessionWorld {
-  if (world === null) throw new Error('The session is not joined to a page yet.');
-  return world;
-}
-
-/** One change after another, in the order they were asked for. One that is cancelled changes nothing. */
-function inTurn(change: () => Promise<void>): Promise<void> {
-  queue = queue
-    .then(change)
-    .catch((cause: unknown) => {
-      const isCancelled = cause instanceof DOMException && cause.name === 'AbortError';
-      if (!isCancelled) problem = wordsOf(cause);
-    })
-    .then(() => {
-      work = null;
-    });
-  return queue;
+function here(): NonNullable<typeof joined> {
+  if (joined === null) throw new Error('The session is not joined to a page yet.');
+  return joined;
 }

@@ -1,5 +1,5 @@
 import { clear, createStore, del, entries, set, type UseStore } from 'idb-keyval';
-import type { ShelvedFile } from '#lib/submissions/shelf.ts';
+import type { Shelf, ShelvedFile } from '#lib/submissions/shelf.ts';
 
 /** A loaded file as the browser keeps it between visits: its bytes, unread, and what the reader decided about it. */
 export interface StoredFile extends Pick<ShelvedFile, 'position' | 'standing' | 'reasons'> {
@@ -28,4 +28,19 @@ export function openStoredFiles(base: string): StoredFiles {
     forget: (id) => del(id, store()),
     forgetAll: () => clear(store())
   };
+}
+
+/** Stores what differs between two shelves; `bytesOf` has the bytes of each file by its id. Rejects where the browser refuses. */
+export async function saveShelf(
+  files: StoredFiles,
+  before: Shelf,
+  after: Shelf,
+  bytesOf: ReadonlyMap<string, File>
+): Promise<void> {
+  const gone = before.filter(({ id }) => !after.some((file) => file.id === id));
+  for (const { id } of gone) await files.forget(id);
+  for (const { id, position, standing, reasons } of after.filter((file) => !before.includes(file))) {
+    const file = bytesOf.get(id);
+    if (file) await files.keep(id, { file, position, standing, reasons });
+  }
 }

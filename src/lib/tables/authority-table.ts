@@ -2,7 +2,9 @@ import { numberIn } from '#lib/domain/cell.ts';
 import { verdictWords, type Verdict } from '#lib/domain/comparison.ts';
 import { formatCell, formatInterval, formatNumber } from '#lib/domain/format.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
-import type { ComparedAuthority, Comparator, Comparison } from '#lib/views/comparison.ts';
+import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
+import type { Comparator } from '#lib/views/comparators.ts';
+import type { Comparison } from '#lib/views/comparison.ts';
 import { STATUS_BADGES } from '#lib/views/provenance.ts';
 import { rankWords } from '#lib/views/words.ts';
 import type { Table, TableCell, TableColumn } from './table.ts';
@@ -34,7 +36,9 @@ export function authorityTable(
   const rows = comparisons.flatMap((comparison) => {
     const row = comparison.rows.find((candidate) => candidate.authority.code === authority);
     if (!row) return [];
-    return [{ id: comparison.indicator.id, role: 'authority' as const, cells: cellsOf(comparison, row, link) }];
+    return [
+      { id: comparison.indicator.id, role: 'authority' as const, cells: cellsOf(comparison, row, link) }
+    ];
   });
   return { title, columns: COLUMNS, rows };
 }

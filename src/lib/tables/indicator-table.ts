@@ -1,32 +1,23 @@
-import { EMPTY_MARK, numberIn, type Cell } from '#lib/domain/cell.ts';
-import { verdictWords, type Verdict } from '#lib/domain/comparison.ts';
-import { formatCell, formatNumber } from '#lib/domain/format.ts';
-import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
-import type { ComparedAuthority, Comparator, Comparison } from '#lib/views/comparison.ts';
-import { rankWords } from '#lib/views/words.ts';
-import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
-
-interface IndicatorColumn extends TableColumn {
-  /** Whether the column says anything in this comparison. */
-  readonly applies: boolean;
-  readonly of: (row: ComparedAuthority) => TableCell;
-  readonly ofComparator: (comparator: Comparator) => TableCell;
-}
-
-const NOTHING: TableCell = { text: '', value: null };
+import type { Comparison } from '#lib/views/comparison.ts';
+import { NOTHING, numberCell, textCell } from './cells.ts';
+import { indicatorColumns, type IndicatorColumn } from './indicator-columns.ts';
+import type { Table, TableRow } from './table.ts';
 
 /** The table behind an indicator's pictures: authorities, then the comparators with their own dates and cut points. */
 export function indicatorTable(comparison: Comparison): Table {
-  const columns = columnsOf(comparison).filter(({ applies }) => applies);
-  const authorities = comparison.rows.map(
-    (row): TableRow => ({
-      id: row.authority.code,
-      role: 'authority',
-      selected: row.authority.code === comparison.wish.authority,
-      cells: columns.map((column) => column.of(row))
-    })
-  );
-  const comparators = [comparison.region, comparison.unweighted, comparison.publishedRegion, comparison.country]
+  const columns = indicatorColumns(comparison);
+  const authorities = comparison.rows.map((row): TableRow => ({
+    id: row.authority.code,
+    role: 'authority',
+    selected: row.authority.code === comparison.wish.authority,
+    cells: columns.map((column) => column.of(row))
+  }));
+  const comparators = [
+    comparison.region,
+    comparison.unweighted,
+    comparison.publishedRegion,
+    comparison.country
+  ]
     .filter((comparator) => comparator !== null)
     .map((comparator, index): TableRow => ({
       id: `comparator-${index}`,
@@ -35,188 +26,28 @@ export function indicatorTable(comparison: Comparison): Table {
     }));
   return {
     title: `${comparison.indicator.title}, ${comparison.choice.periodLabel}`,
-    columns: columns.map(({ id, title, note, kind }) => (note === undefined ? { id, title, kind } : { id, title, note, kind })),
+    columns: columns.map(({ id, title, note, kind }) =>
+      note === undefined ? { id, title, kind } : { id, title, note, kind }
+    ),
     rows: [...authorities, ...comparators, ...cutRows(comparison, columns)]
   };
 }
 
-function columnsOf(comparison: Comparison): readonly IndicatorColumn[] {
-  const { indicator, rows, wish, choice, decimals } = comparison;
-  const counts = (value: number | null): TableCell => numberCell(value, Number.isInteger(value) ? 0 : 1);
-  const any = (test: (row: ComparedAuthority) => boolean): boolean => rows.some(test);
-  const blank = (): TableCell => NOTHING;
-  return [
-    {
-      id: 'authority',
-      title: 'Authority',
-      kind: 'text',
-      applies: true,
-      of: ({ authority }) => textCell(authority.name),
-      ofComparator: ({ label, periodLabel, members }) => textCell(`${label} (${[members, periodLabel].filter(Boolean).join(', ')})`)
-    },
-    {
-      id: 'value',
-      title: indicator.shortTitle,
-      note: `${indicator.unit}, ${choice.periodLabel}`,
-      kind: 'number',
-      applies: true,
-      of: ({ cell }) => valueCell(cell, decimals),
-      ofComparator: (comparator) => valueCell(comparator.cell, comparatorDecimals(comparison, comparator))
-    },
-    {
-      id: 'low',
-      title: '95% low',
-      note: 'interval',
-      kind: 'number',
-      applies: any(({ interval }) => interval !== null),
-      of: ({ interval }) => numberCell(interval?.low ?? null, indicator.decimals),
-      ofComparator: blank
-    },
-    {
-      id: 'high',
-      title: '95% high',
-      note: 'interval',
-      kind: 'number',
-      applies: any(({ interval }) => interval !== null),
-      of: ({ interval }) => numberCell(interval?.high ?? null, indicator.decimals),
-      ofComparator: blank
-    },
-    {
-      id: 'numerator',
-      title: 'Numerator',
-      kind: 'number',
-      applies: any(({ numerator, denominator }) => numerator !== null && denominator !== null),
-      of: ({ numerator }) => counts(numerator),
-      ofComparator: ({ numerator }) => counts(numerator)
-    },
-    {
-      id: 'denominator',
-      title: 'Denominator',
-      note: populationNote(comparison),
-      kind: 'number',
-      applies: any(({ denominator }) => denominator !== null),
-      of: ({ denominator }) => counts(denominator),
-      ofComparator: ({ denominator }) => counts(denominator)
-    },
-    {
-      id: 'rank',
-      title: 'Rank in region',
-      kind: 'number',
-      applies: any(({ rank }) => rank !== null),
-      of: ({ rank }) => (rank ? { text: rankWords(rank), value: rank.rank } : NOTHING),
-      ofComparator: blank
-    },
-    {
-      id: 'band',
-      title: indicator.band ? `Band ${indicator.band[0]} to ${indicator.band[1]}` : 'Band',
-      kind: 'text',
-      applies: indicator.band !== null,
-      of: ({ band }) => (band ? textCell(band) : NOTHING),
-      ofComparator: blank
-    },
-    {
-      id: 'neighbours',
-      title: `Neighbours’ ${wish.average}`,
-      note: [wish.model, comparison.comparatorPeriod ?? ''].filter(Boolean).join(', '),
-      kind: 'number',
-      applies: any(({ neighbours }) => neighbours !== null),
-      of: ({ neighbours }) => numberCell(neighbours?.value ?? null, indicator.decimals),
-      ofComparator: blank
-    },
-    {
-      id: 'neighbours-known',
-      title: 'Neighbours known',
-      kind: 'text',
-      applies: any(({ neighbours }) => neighbours !== null),
-      of: ({ neighbours }) => (neighbours ? textCell(knownWords(neighbours)) : NOTHING),
-      ofComparator: blank
-    },
-    verdictColumn('against-neighbours', 'Against neighbours', rows, (row) => row.againstNeighbours, (row) => row.unstable.length > 0),
-    verdictColumn('against-region', 'Against region', rows, (row) => row.againstRegion),
-    verdictColumn('against-country', 'Against England', rows, (row) => row.againstCountry),
-    {
-      id: 'england-rank',
-      title: 'Rank in England',
-      kind: 'number',
-      applies: any(({ englandRank }) => englandRank !== null),
-      of: ({ englandRank }) => (englandRank ? { text: rankWords(englandRank), value: englandRank.rank } : NOTHING),
-      ofComparator: blank
-    },
-    {
-      id: 'quartile',
-      title: 'Quarter of England',
-      note: 'A is best',
-      kind: 'text',
-      applies: any(({ quartile }) => quartile !== null),
-      of: ({ quartile }) => (quartile ? textCell(quartile) : NOTHING),
-      ofComparator: blank
-    },
-    {
-      id: 'note',
-      title: 'Note',
-      kind: 'text',
-      applies: any(({ note }) => note !== ''),
-      of: ({ note }) => textCell(note),
-      ofComparator: blank
-    }
-  ];
-}
-
-function verdictColumn(
-  id: string,
-  title: string,
-  rows: readonly ComparedAuthority[],
-  verdictOf: (row: ComparedAuthority) => Verdict | null,
-  isUnstable: (row: ComparedAuthority) => boolean = () => false
-): IndicatorColumn {
-  return {
-    id,
-    title,
-    kind: 'text',
-    applies: rows.some((row) => verdictOf(row) !== null),
-    of: (row) => {
-      const verdict = verdictOf(row);
-      if (verdict === null) return NOTHING;
-      return textCell(`${verdictWords(verdict)}${isUnstable(row) ? ' †' : ''}`);
-    },
-    ofComparator: () => NOTHING
-  };
-}
-
-function knownWords({ known, of, suppressed, weak, bounds }: NonNullable<ComparedAuthority['neighbours']>): string {
-  const hidden = suppressed > 0 ? `, ${suppressed} suppressed` : '';
-  const range = bounds ? `, with them ${formatNumber(bounds.low, 1)} to ${formatNumber(bounds.high, 1)}` : '';
-  return `${known} of ${of}${hidden}${range}${weak ? '; too few to judge' : ''}`;
-}
-
-function cutRows({ cuts, englandReporting, indicator, comparatorPeriod }: Comparison, columns: readonly IndicatorColumn[]): readonly TableRow[] {
+function cutRows(
+  { cuts, englandReporting, indicator, comparatorPeriod }: Comparison,
+  columns: readonly IndicatorColumn[]
+): readonly TableRow[] {
   if (cuts === null) return [];
   const names = ['lower quartile', 'median', 'upper quartile'];
   return cuts.map((cut, index) => ({
     id: `cut-${index}`,
     role: 'comparator',
     cells: columns.map(({ id }) => {
-      if (id === 'authority') return textCell(`England ${names[index] ?? ''} (${englandReporting} authorities, ${comparatorPeriod ?? ''})`);
+      if (id === 'authority')
+        return textCell(
+          `England ${names[index] ?? ''} (${englandReporting} authorities, ${comparatorPeriod ?? ''})`
+        );
       return id === 'value' ? numberCell(cut, indicator.decimals) : NOTHING;
     })
   }));
-}
-
-function populationNote({ indicator, rows, comparatorPeriod, status }: Comparison): string {
-  if (indicator.denominator !== 'population') return '';
-  const years = [...new Set(rows.map(({ populationYear }) => populationYear).filter((year) => year !== null))];
-  if (status === 'published' || years.length === 0) return comparatorPeriod ? 'population 0 to 17, mid-year of the year before' : '';
-  return `population 0 to 17, mid-${years.join(' and mid-')}`;
-}
-
-function valueCell(cell: Cell, decimals: number): TableCell {
-  return { text: cell.kind === 'shown' ? formatCell(cell, decimals) : EMPTY_MARK[cell.kind], value: numberIn(cell) };
-}
-
-function numberCell(value: number | null, decimals: number): TableCell {
-  return value === null ? NOTHING : { text: formatNumber(value, decimals), value };
-}
-
-function textCell(text: string): TableCell {
-  return { text, value: text };
 }

@@ -18,9 +18,20 @@ export interface InspectionRow {
 export function ofstedTable(inspections: readonly InspectionRow[], nameOf: (code: string) => string): Table {
   const ordered = [...inspections].sort(
     (a, b) =>
-      nameOf(a.authority).localeCompare(nameOf(b.authority), 'en-GB') || b.inspectionDate.localeCompare(a.inspectionDate)
+      nameOf(a.authority).localeCompare(nameOf(b.authority), 'en-GB') ||
+      b.inspectionDate.localeCompare(a.inspectionDate)
   );
-  const titles = ['Authority', 'Inspected', 'Type', 'Overall', 'Leaders', 'Help and protection', 'Children in care', 'Care leavers', 'Status'];
+  const titles = [
+    'Authority',
+    'Inspected',
+    'Type',
+    'Overall',
+    'Leaders',
+    'Help and protection',
+    'Children in care',
+    'Care leavers',
+    'Status'
+  ];
   return {
     title: 'Ofsted inspections of local authority children’s services (ILACS)',
     columns: titles.map((title) => ({ id: title, title, kind: 'text' as const })),

@@ -2,7 +2,8 @@ import { numberIn } from '#lib/domain/cell.ts';
 import { verdictWords } from '#lib/domain/comparison.ts';
 import { formatCell } from '#lib/domain/format.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
-import type { Comparator, Comparison } from '#lib/views/comparison.ts';
+import type { Comparator } from '#lib/views/comparators.ts';
+import type { Comparison } from '#lib/views/comparison.ts';
 import { STATUS_BADGES } from '#lib/views/provenance.ts';
 import type { Table, TableCell } from './table.ts';
 

@@ -37,7 +37,11 @@ describe('sorting a table', () => {
 
   test('by name, descending', () => {
     expect(sortRows(table, { column: 'name', direction: 'descending' }).map(({ id }) => id)).toEqual([
-      'Thurrock', 'Norfolk', 'Luton', 'Essex', 'England'
+      'Thurrock',
+      'Norfolk',
+      'Luton',
+      'Essex',
+      'England'
     ]);
   });
 

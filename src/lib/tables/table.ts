@@ -40,7 +40,12 @@ export function sortRows(table: Table, order: SortOrder | null): readonly TableR
   const sign = order.direction === 'ascending' ? 1 : -1;
   return table.rows
     .map((row, position) => ({ row, position, value: row.cells[index]?.value ?? null }))
-    .sort((a, b) => roleOrder(a.row) - roleOrder(b.row) || compareValues(a.value, b.value, sign) || a.position - b.position)
+    .sort(
+      (a, b) =>
+        roleOrder(a.row) - roleOrder(b.row) ||
+        compareValues(a.value, b.value, sign) ||
+        a.position - b.position
+    )
     .map(({ row }) => row);
 }
 

@@ -30,7 +30,10 @@ export function arrivalsView(
   authorities: readonly Authority[],
   expected: number
 ): ArrivalsView | null {
-  const newest = cells.map(({ end }) => end).sort().at(-1);
+  const newest = cells
+    .map(({ end }) => end)
+    .sort()
+    .at(-1);
   if (newest === undefined) return null;
   const rows = authorities.map((authority): Arrival => {
     const own = cells.filter((cell) => cell.authority === authority.code);

@@ -1,5 +1,6 @@
 import { listWords } from '#lib/domain/format.ts';
-import type { ComparedAuthority, Comparison, FigureStatus } from '#lib/views/comparison.ts';
+import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
+import type { Comparison, FigureStatus } from '#lib/views/comparison.ts';
 import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
 
 /** What is worth saying first of one authority: where it stands better, worse, and where the band is left. */
@@ -14,7 +15,12 @@ export function authorityWords(comparisons: readonly Comparison[], authority: st
   const regional = rows.filter(({ row }) => row.againstNeighbours === null && row.againstRegion !== null);
   return [
     ...STATUSES.flatMap((status) => [
-      judged(of(status, national), (row) => row.againstNeighbours?.judgement, `its neighbours’ ${average}`, status),
+      judged(
+        of(status, national),
+        (row) => row.againstNeighbours?.judgement,
+        `its neighbours’ ${average}`,
+        status
+      ),
       judged(of(status, regional), (row) => row.againstRegion?.judgement, 'the region', status)
     ]),
     ...rows.flatMap(({ comparison, row }) => bandSentence(comparison, row))
@@ -42,7 +48,9 @@ function judged(
   status: FigureStatus
 ): string {
   const named = (judgement: string): readonly string[] =>
-    rows.filter(({ row }) => judgementOf(row) === judgement).map(({ comparison }) => comparison.indicator.shortTitle);
+    rows
+      .filter(({ row }) => judgementOf(row) === judgement)
+      .map(({ comparison }) => comparison.indicator.shortTitle);
   const better = named('better');
   const worse = named('worse');
   if (rows.length === 0) return '';
@@ -55,7 +63,10 @@ function judged(
   return `${said}: ${parts.join('; ')}.`;
 }
 
-function bandSentence({ indicator, choice, status }: Comparison, { band, cell }: ComparedAuthority): readonly string[] {
+function bandSentence(
+  { indicator, choice, status }: Comparison,
+  { band, cell }: ComparedAuthority
+): readonly string[] {
   if (indicator.band === null || band === null || cell.kind !== 'shown') return [];
   const [low, high] = indicator.band;
   return [`${indicator.title}: ${band} the band of ${low} to ${high} (${choice.shortPeriod}, ${status}).`];

@@ -45,8 +45,16 @@ export function fitWish(
     wish.source !== null && wish.source !== source ? `There are no ${wish.source} figures` : null,
     wish.end !== null && wish.end !== end ? `There is no figure for the period asked for` : null
   ].filter((words) => words !== null);
-  const refusal = missed.length === 0 ? null : `${missed.join('; ')}: showing ${source} figures for ${label}.`;
-  return { source, end, span, periodLabel: label, shortPeriod: shortLabel(source, end, span, label), refusal };
+  const refusal =
+    missed.length === 0 ? null : `${missed.join('; ')}: showing ${source} figures for ${label}.`;
+  return {
+    source,
+    end,
+    span,
+    periodLabel: label,
+    shortPeriod: shortLabel(source, end, span, label),
+    refusal
+  };
 }
 
 function shortLabel(source: Choice['source'], end: string, span: SubmittedSpan, label: string): string {

@@ -108,7 +108,18 @@ describe('the board', () => {
     expect(herts).toEqual(['◌ apologies', '– not recorded']);
     expect(luton).toEqual(['◒ update sent', '– not recorded']);
     expect(norfolk).toEqual(['– not recorded', '● attended']);
-    expect(completenessBoard({ ...INPUT, end: '2025-12-31' }).meetings).toEqual([]);
+    expect(BOARD.noMeeting).toBe('');
+  });
+
+  test('says so when no meeting is recorded', () => {
+    const later = completenessBoard({ ...INPUT, end: '2025-12-31' });
+    expect(later.meetings).toEqual([]);
+    expect(later.noMeeting).toBe(
+      'No meeting is recorded in the three months after 31 December 2025. The last before it was on 10 December 2025.'
+    );
+    expect(completenessBoard({ ...INPUT, presences: [] }).noMeeting).toBe(
+      'No meeting is recorded in the three months after 30 June 2025.'
+    );
   });
 
   test('says so when all is in', () => {

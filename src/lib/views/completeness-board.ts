@@ -3,6 +3,7 @@ import { quarterLabel } from '#lib/domain/period.ts';
 import { boardHeadline, stateWords } from '#lib/views/completeness-words.ts';
 import {
   boardMeetings,
+  noMeetingWords,
   representedAt,
   type BoardMeeting,
   type Presence,
@@ -85,6 +86,8 @@ export interface CompletenessBoard {
   readonly themes: readonly string[];
   /** The meetings of the three months after the quarter, oldest first. */
   readonly meetings: readonly BoardMeeting[];
+  /** Why no meeting is shown; empty where one is. */
+  readonly noMeeting: string;
   readonly rows: readonly BoardRow[];
 }
 
@@ -103,7 +106,9 @@ export function completenessBoard(input: BoardInput): CompletenessBoard {
   const meetings = boardMeetings(input.presences, input.end);
   const rows = input.authorities.map((authority) => rowOf(authority, themes, meetings, input));
   const quarter = quarterLabel(input.end);
-  return { end: input.end, quarter, headline: boardHeadline(rows, quarter), themes, meetings, rows };
+  const noMeeting = noMeetingWords(input.presences, input.end);
+  const headline = boardHeadline(rows, quarter);
+  return { end: input.end, quarter, headline, themes, meetings, noMeeting, rows };
 }
 
 function rowOf(

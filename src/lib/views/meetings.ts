@@ -1,4 +1,4 @@
-import { nextQuarter } from '#lib/domain/period.ts';
+import { dayLabel, nextQuarter } from '#lib/domain/period.ts';
 
 /** Whether an authority (DfE code) was represented at a meeting on an ISO day. */
 export interface Presence {
@@ -33,6 +33,15 @@ export function boardMeetings(presences: readonly Presence[], end: string): read
   const held = presences.filter(({ date }) => date > end && date <= last);
   const meetings = new Map(held.map(({ date, meeting }) => [`${date}|${meeting}`, { date, title: meeting }]));
   return [...meetings.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
+}
+
+/** Why the board of the quarter that ends on `end` (ISO) shows no meeting, with the last one before; empty where it shows one. */
+export function noMeetingWords(presences: readonly Presence[], end: string): string {
+  if (boardMeetings(presences, end).length > 0) return '';
+  const dates = presences.map(({ date }) => date).filter((date) => date <= end);
+  const last = dates.sort().at(-1);
+  const before = last === undefined ? '' : ` The last before it was on ${dayLabel(last)}.`;
+  return `No meeting is recorded in the three months after ${dayLabel(end)}.${before}`;
 }
 
 /** How an authority was represented at a meeting. */

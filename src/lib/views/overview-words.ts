@@ -9,8 +9,12 @@ export function overviewWords(comparisons: readonly Comparison[]): readonly stri
   const best = [...judged].sort((a, b) => b.better.length - a.better.length)[0];
   const band = comparisons.find(({ indicator }) => indicator.band !== null);
   return [
-    worst && worst.worse.length > 0 ? `${worst.comparison.indicator.title}: ${nameSome(worst.worse)} worse than ${whom(worst.comparison)} (${when(worst.comparison)}).` : '',
-    best && best.better.length > 0 ? `${best.comparison.indicator.title}: ${nameSome(best.better)} better than ${whom(best.comparison)} (${when(best.comparison)}).` : '',
+    worst && worst.worse.length > 0
+      ? `${worst.comparison.indicator.title}: ${nameSome(worst.worse)} worse than ${whom(worst.comparison)} (${when(worst.comparison)}).`
+      : '',
+    best && best.better.length > 0
+      ? `${best.comparison.indicator.title}: ${nameSome(best.better)} better than ${whom(best.comparison)} (${when(best.comparison)}).`
+      : '',
     band ? bandSentence(band) : '',
     missingSentence(comparisons)
   ].filter((sentence) => sentence !== '');
@@ -44,7 +48,8 @@ function bandSentence(comparison: Comparison): string {
   if (indicator.band === null) return '';
   const names = rows.filter(({ band }) => band === 'above').map(({ authority }) => authority.shortName);
   const [low, high] = indicator.band;
-  if (names.length === 0) return `${indicator.title}: no authority is above the band of ${low} to ${high} (${when(comparison)}).`;
+  if (names.length === 0)
+    return `${indicator.title}: no authority is above the band of ${low} to ${high} (${when(comparison)}).`;
   return `${indicator.title}: ${nameSome(names)} above the band of ${low} to ${high} (${when(comparison)}).`;
 }
 
@@ -60,13 +65,16 @@ function missingSentence(comparisons: readonly Comparison[]): string {
 export function overviewProvenance(comparisons: readonly Comparison[], title: string): Provenance {
   const statuses = [...new Set(comparisons.map(({ status }) => STATUS_BADGES[status]))];
   const wish = comparisons[0]?.wish;
-  const rule = wish ? `${MODEL_NAMES[wish.model]}, ${AVERAGE_NAMES[wish.average]} of ten, where national figures exist; else the region` : '';
+  const rule = wish
+    ? `${MODEL_NAMES[wish.model]}, ${AVERAGE_NAMES[wish.average]} of ten, where national figures exist; else the region`
+    : '';
   return {
     title,
     period: 'each row its own',
     status: `${statuses.join('; ')} (each row says which; illustrative means made up)`,
     source: 'Official statistics of DfE, Ofsted and ONS; submissions of the authorities',
     comparators: rule,
-    rules: 'Higher and lower: the whole 95% interval lies on that side; † another average or neighbour model would say otherwise'
+    rules:
+      'Higher and lower: the whole 95% interval lies on that side; † another average or neighbour model would say otherwise'
   };
 }

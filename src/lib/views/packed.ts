@@ -1,11 +1,16 @@
-import { cellOf, shown, type Cell, type EmptyKind } from '#lib/domain/cell.ts';
 import type { IndicatorKind } from '#lib/domain/indicator.ts';
-import type { Average } from '#lib/domain/neighbour-average.ts';
-import type { Rank } from '#lib/domain/rank.ts';
-import { valueOf } from '#lib/domain/rate.ts';
+import {
+  packArea,
+  packAverages,
+  packCounts,
+  packRank,
+  unpackArea,
+  unpackAverages,
+  unpackCounts,
+  unpackNumber,
+  unpackRank
+} from '#lib/views/packed-cells.ts';
 import type {
-  AreaPoint,
-  Averages,
   IndicatorFigures,
   PublishedPoint,
   PublishedSummary,
@@ -23,14 +28,6 @@ export interface PackedFigures {
   readonly submitted: { readonly notes: readonly string[]; readonly lines: string } | null;
 }
 
-const LETTER: Readonly<Record<EmptyKind, string>> = {
-  suppressed: 'c',
-  low: 'k',
-  'not-available': 'x',
-  'not-applicable': 'z',
-  'not-supplied': ''
-};
-
 /** Packs an indicator's figures for a page. */
 export function packFigures({ published, submitted }: IndicatorFigures): PackedFigures {
   return {
@@ -40,7 +37,10 @@ export function packFigures({ published, submitted }: IndicatorFigures): PackedF
 }
 
 /** The figures that a page carries of an indicator of that kind; throws on text that `packFigures` did not write. */
-export function unpackFigures({ published, submitted }: PackedFigures, kind: IndicatorKind): IndicatorFigures {
+export function unpackFigures(
+  { published, submitted }: PackedFigures,
+  kind: IndicatorKind
+): IndicatorFigures {
   return {
     published: published && unpackPublished(published.lines, published.sources),
     submitted: submitted && unpackSubmitted(submitted.lines, submitted.notes, kind)
@@ -117,7 +117,9 @@ function unpackSubmitted(lines: string, notes: readonly string[], kind: Indicato
     region: rows.flatMap((row) => {
       if (row[0] !== 'r') return [];
       const [reporting, of] = row.slice(7);
-      return [{ ...unpackCounts(row, kind), span: unpackSpan(row[6]), reporting: Number(reporting), of: Number(of) }];
+      return [
+        { ...unpackCounts(row, kind), span: unpackSpan(row[6]), reporting: Number(reporting), of: Number(of) }
+      ];
     })
   };
 }
@@ -142,78 +144,4 @@ function unpackSpan(text: string | undefined): SubmittedPoint['span'] {
   if (text === 'q') return 'quarter';
   if (text === 'y') return 'year';
   throw new Error(`A packed span is q or y, not ${text}.`);
-}
-
-/** Four cells: end, value or letter, numerator, denominator. */
-function packArea({ end, cell, numerator, denominator }: AreaPoint): readonly (string | number)[] {
-  return [end, cell.kind === 'shown' ? cell.value : LETTER[cell.kind], numerator ?? '', denominator ?? ''];
-}
-
-function unpackArea([, , end = '', value = '', numerator, denominator]: readonly string[]): AreaPoint {
-  return { end, cell: unpackCell(value), numerator: unpackNumber(numerator), denominator: unpackNumber(denominator) };
-}
-
-/** As `packArea`, but a value that its counts can make again is left as "=". */
-function packCounts(point: AreaPoint): readonly (string | number)[] {
-  const [end = '', value = '', ...counts] = packArea(point);
-  return [end, point.cell.kind === 'shown' && point.numerator !== null ? '=' : value, ...counts];
-}
-
-function unpackCounts(row: readonly string[], kind: IndicatorKind): AreaPoint {
-  if (row[3] !== '=') return unpackArea(row);
-  const { end, numerator, denominator } = unpackArea([...row.slice(0, 3), '', ...row.slice(4)]);
-  const cell = valueOf(kind, numberCell(numerator), denominator === null ? null : numberCell(denominator));
-  return { end, cell, numerator, denominator };
-}
-
-function numberCell(value: number | null): Cell {
-  return value === null ? { kind: 'not-supplied' } : shown(value);
-}
-
-function unpackCell(text: string): Cell {
-  return /\d/.test(text) ? shown(Number(text)) : cellOf(null, text);
-}
-
-function unpackNumber(text: string | undefined): number | null {
-  return text === undefined || text === '' ? null : Number(text);
-}
-
-/** "3/11" or, tied, "3/11=". */
-function packRank(rank: Rank | null): string {
-  return rank === null ? '' : `${rank.rank}/${rank.of}${rank.tied ? '=' : ''}`;
-}
-
-function unpackRank(text = ''): Rank | null {
-  const match = /^(\d+)\/(\d+)(=?)$/.exec(text);
-  return match && { rank: Number(match[1]), of: Number(match[2]), tied: match[3] === '=' };
-}
-
-function packAverages({ mean, median, pooled }: Averages): readonly string[] {
-  return [mean, median, pooled].map(packAverage);
-}
-
-/** Value, known, of, suppressed and bounds; only the value where all ten are known. */
-function packAverage({ value, known, of, suppressed, bounds }: Average): string {
-  const short = value === null ? '' : String(Number(value.toPrecision(9)));
-  if (known === 10 && of === 10 && bounds === null) return short;
-  return [short, known, of, suppressed, ...(bounds ? [bounds.low, bounds.high] : [])].join('/');
-}
-
-function unpackAverages(row: readonly string[], from: number): Averages {
-  const [mean, median, pooled] = row.slice(from, from + 3).map(unpackAverage);
-  if (!mean || !median || !pooled) throw new Error('A packed figure lacks its three averages.');
-  return { mean, median, pooled };
-}
-
-function unpackAverage(text: string): Average {
-  const [short = '', known = '10', of = '10', suppressed = '0', low, high] = text.split('/');
-  const value = unpackNumber(short);
-  return {
-    value,
-    known: Number(known),
-    suppressed: Number(suppressed),
-    of: Number(of),
-    weak: value === null || Number(known) * 10 < Number(of) * 7,
-    bounds: low && high ? { low: Number(low), high: Number(high) } : null
-  };
 }

@@ -24,5 +24,8 @@ export function sharedPeriods(
 ): readonly PeriodOption[] {
   const ends = new Set(all.flatMap((figures) => endsOf(figures, source)));
   const label = source === 'published' ? dayLabel : quarterLabel;
-  return [...ends].sort().reverse().map((value) => ({ value, label: label(value) }));
+  return [...ends]
+    .sort()
+    .reverse()
+    .map((value) => ({ value, label: label(value) }));
 }

@@ -3,7 +3,16 @@ import type { Issue } from '#lib/domain/issue.ts';
 import { problemGroups } from './problems.ts';
 
 function issue(rule: string, severity: Issue['severity'], row: number, value: string): Issue {
-  return { rule, severity, file: 'a.csv', row, column: 'value', value, sentence: `${value} is wrong.`, fix: 'Mend it.' };
+  return {
+    rule,
+    severity,
+    file: 'a.csv',
+    row,
+    column: 'value',
+    value,
+    sentence: `${value} is wrong.`,
+    fix: 'Mend it.'
+  };
 }
 
 const issues = [

@@ -42,7 +42,9 @@ export interface SourceName {
 
 /** The provenance of a comparison, from the publications its figures came from. */
 export function provenanceOf(comparison: Comparison, sources: readonly SourceName[]): Provenance {
-  const publications = sources.map(({ publisher, title, release }) => `${publisher}, ${title}, ${release}`).join('; ');
+  const publications = sources
+    .map(({ publisher, title, release }) => `${publisher}, ${title}, ${release}`)
+    .join('; ');
   const official = comparison.comparatorPeriod === null ? '' : publications;
   const submissions = comparison.status === 'published' ? '' : 'Submissions of the authorities';
   return {
@@ -77,12 +79,20 @@ export function rankRule(polarity: Polarity): string {
 }
 
 /** The rule by which comparators are made, always beside their figures. */
-export function comparatorRule({ indicator, wish, comparatorPeriod, region, status, choice }: Comparison): string {
+export function comparatorRule({
+  indicator,
+  wish,
+  comparatorPeriod,
+  region,
+  status,
+  choice
+}: Comparison): string {
   const regional =
     status === 'published'
       ? 'region: published figure'
       : `region: counts of reporting authorities pooled${region ? ` (${region.members})` : ''}`;
-  if (indicator.published === null) return `No national figures exist, so there are no neighbour or England averages; ${regional}`;
+  if (indicator.published === null)
+    return `No national figures exist, so there are no neighbour or England averages; ${regional}`;
   if (comparatorPeriod === null) {
     return `A single quarter (${choice.periodLabel}) is not compared with annual national figures; ${regional}`;
   }

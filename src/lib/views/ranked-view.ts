@@ -1,6 +1,9 @@
 import { numberIn } from '#lib/domain/cell.ts';
 import { formatCell, formatNumber } from '#lib/domain/format.ts';
-import { markedVerdict, type ComparedAuthority, type Comparator, type Comparison } from '#lib/views/comparison.ts';
+import { markedVerdict } from '#lib/views/marked-verdict.ts';
+import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
+import type { Comparator } from '#lib/views/comparators.ts';
+import type { Comparison } from '#lib/views/comparison.ts';
 import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
 import type { RankedRow, RankedView, ReferenceLine } from '#lib/views/ranked.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
@@ -51,5 +54,11 @@ function referenceOf(
 ): readonly ReferenceLine[] {
   const value = comparator && numberIn(comparator.cell);
   if (comparator === null || value === null || comparison.indicator.kind === 'count') return [];
-  return [{ role, value, label: `${role === 'region' ? 'Region' : comparator.label} ${formatNumber(value, comparatorDecimals(comparison, comparator))}` }];
+  return [
+    {
+      role,
+      value,
+      label: `${role === 'region' ? 'Region' : comparator.label} ${formatNumber(value, comparatorDecimals(comparison, comparator))}`
+    }
+  ];
 }

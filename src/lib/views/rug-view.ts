@@ -3,7 +3,10 @@ import { verdictWords } from '#lib/domain/comparison.ts';
 import { formatCell, formatNumber } from '#lib/domain/format.ts';
 import type { QuartileCuts } from '#lib/domain/rank.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
-import { markedVerdict, type ComparedAuthority, type Comparator, type Comparison } from '#lib/views/comparison.ts';
+import { markedVerdict } from '#lib/views/marked-verdict.ts';
+import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
+import type { Comparator } from '#lib/views/comparators.ts';
+import type { Comparison } from '#lib/views/comparison.ts';
 import type { Depth, RugCell, RugRow, RugView } from '#lib/views/rug.ts';
 
 /** Addresses of the pages that a cell's names lead to. */
@@ -53,7 +56,8 @@ function rugCell(comparison: Comparison, row: ComparedAuthority): RugCell {
   const verdict = markedVerdict(comparison, row)?.verdict ?? null;
   const value = numberIn(row.cell);
   const neutral = verdict === null || (indicator.polarity !== 'high' && indicator.polarity !== 'low');
-  const depth = value !== null && cuts !== null && neutral && status === 'published' ? depthOf(value, cuts) : null;
+  const depth =
+    value !== null && cuts !== null && neutral && status === 'published' ? depthOf(value, cuts) : null;
   return {
     key: row.authority.code,
     text: formatCell(row.cell, decimals),
@@ -76,7 +80,8 @@ function cellWords(comparison: Comparison, row: ComparedAuthority, depth: Depth 
   if (row.cell.kind !== 'shown') return `${row.authority.name}: ${EMPTY_WORDS[row.cell.kind]}`;
   const mark = markedVerdict(comparison, row);
   const average = row.againstNeighbours ? row.neighbours?.value : null;
-  const value = average === null || average === undefined ? '' : ` ${formatNumber(average, indicator.decimals)}`;
+  const value =
+    average === null || average === undefined ? '' : ` ${formatNumber(average, indicator.decimals)}`;
   const marked = mark ? `${verdictWords(mark.verdict)} beside ${mark.against}${value}` : 'not compared';
   const compared = row.band && mark ? `${row.band} the ${mark.against}` : marked;
   const quarter = depth === null ? '' : `, ${QUARTERS[depth]}`;
@@ -92,5 +97,7 @@ export function depthOf(value: number, [lower, middle, upper]: QuartileCuts): De
 }
 
 function comparatorText(comparison: Comparison, comparator: Comparator | null): string {
-  return comparator === null ? 'none' : formatCell(comparator.cell, comparatorDecimals(comparison, comparator));
+  return comparator === null
+    ? 'none'
+    : formatCell(comparator.cell, comparatorDecimals(comparison, comparator));
 }

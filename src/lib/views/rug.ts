@@ -32,7 +32,12 @@ export interface RugRow {
 export interface RugView {
   readonly title: string;
   readonly description: string;
-  readonly columns: readonly { readonly key: string; readonly label: string; readonly href: string; readonly selected: boolean }[];
+  readonly columns: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly href: string;
+    readonly selected: boolean;
+  }[];
   readonly rows: readonly RugRow[];
   readonly regionLabel: string;
   readonly englandLabel: string;

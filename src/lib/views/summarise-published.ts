@@ -29,7 +29,9 @@ export function summarisePublished(
     region: days.flatMap(({ region: figure }) => (figure ? [areaPoint(figure)] : [])),
     country: days.flatMap(({ country }) => (country ? [areaPoint(country)] : [])),
     spreads: days.map((day) => {
-      const values = [...day.authorities.values()].map(({ value }) => value).filter((value) => value !== null);
+      const values = [...day.authorities.values()]
+        .map(({ value }) => value)
+        .filter((value) => value !== null);
       return { end: day.end, cuts: quartileCuts(values), reporting: values.length };
     }),
     sources: [...new Set(figures.map(({ source }) => source))].sort()
@@ -85,7 +87,9 @@ function averagesByModel(
   neighbours: readonly Neighbour[]
 ): Readonly<Record<NeighbourModel, Averages>> {
   const [dfe, nfer] = NEIGHBOUR_MODELS.map((model) => {
-    const ten = neighbours.filter((candidate) => candidate.model === model && candidate.authority === authority);
+    const ten = neighbours.filter(
+      (candidate) => candidate.model === model && candidate.authority === authority
+    );
     const members = ten.map(({ neighbour }) => memberOf(day.authorities.get(neighbour) ?? null));
     return averagesOf(members, MULTIPLIER[indicator.kind]);
   });
@@ -132,4 +136,3 @@ export function newestDays(summary: PublishedSummary, count: number): PublishedS
     sources: summary.sources
   };
 }
-

@@ -21,8 +21,13 @@ export function summariseSubmitted(
   const points: SubmittedPoint[] = [];
   const pooled: SubmittedRegion[] = [];
   for (const group of groups.values()) {
-    const inOrder = region.authorities.flatMap(({ code }) => group.filter(({ authority }) => authority === code));
-    const ranks = rankCells(indicator.polarity, inOrder.map((figure) => valueCell(indicator, figure)));
+    const inOrder = region.authorities.flatMap(({ code }) =>
+      group.filter(({ authority }) => authority === code)
+    );
+    const ranks = rankCells(
+      indicator.polarity,
+      inOrder.map((figure) => valueCell(indicator, figure))
+    );
     const placed = inOrder.map((figure, index) => pointOf(indicator, figure, ranks[index] ?? null));
     points.push(...placed);
     pooled.push(...regionOf(indicator, placed, region.authorities.length));
@@ -32,7 +37,17 @@ export function summariseSubmitted(
 
 function pointOf(indicator: IndicatorRule, figure: SubmittedFigure, rank: Rank | null): SubmittedPoint {
   const { authority, end, span, numerator, denominator, populationYear, note } = figure;
-  return { authority, end, span, cell: valueCell(indicator, figure), numerator, denominator, rank, populationYear, note };
+  return {
+    authority,
+    end,
+    span,
+    cell: valueCell(indicator, figure),
+    numerator,
+    denominator,
+    rank,
+    populationYear,
+    note
+  };
 }
 
 function valueCell(indicator: IndicatorRule, figure: SubmittedFigure): Cell {
@@ -47,7 +62,11 @@ function partCell(value: number | null, status: PartStatus): Cell {
 }
 
 /** The submissions together; nothing for a `level`, which cannot be added up. */
-function regionOf(indicator: IndicatorRule, points: readonly SubmittedPoint[], of: number): readonly SubmittedRegion[] {
+function regionOf(
+  indicator: IndicatorRule,
+  points: readonly SubmittedPoint[],
+  of: number
+): readonly SubmittedRegion[] {
   const first = points[0];
   const reporting = points.filter(({ cell }) => cell.kind === 'shown');
   if (!first || indicator.kind === 'level') return [];
@@ -71,7 +90,9 @@ function regionOf(indicator: IndicatorRule, points: readonly SubmittedPoint[], o
 
 function total(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
-  return known.length === 0 || known.length < values.length ? null : known.reduce((sum, value) => sum + value, 0);
+  return known.length === 0 || known.length < values.length
+    ? null
+    : known.reduce((sum, value) => sum + value, 0);
 }
 
 /** The newest quarters of a submitted summary, at most `count`: what a page of many indicators carries. */
@@ -81,4 +102,3 @@ export function newestQuarters(summary: SubmittedSummary, count: number): Submit
   const recent = ({ end }: { readonly end: string }): boolean => end >= first;
   return { points: summary.points.filter(recent), region: summary.region.filter(recent) };
 }
-

@@ -21,10 +21,17 @@ export function trendViews(source: TrendSource): ReadonlyMap<string, TrendView> 
   const decimals = decimalsIn(source);
   const drawn = source.region.authorities.map((authority) => ({
     authority,
-    series: seriesOf(source, authority, ends, decimals).filter(({ points }) => points.some(({ value }) => value !== null))
+    series: seriesOf(source, authority, ends, decimals).filter(({ points }) =>
+      points.some(({ value }) => value !== null)
+    )
   }));
-  const domain = domainOf(source.indicator, drawn.flatMap(({ series }) => series));
-  return new Map(drawn.map(({ authority, series }) => [authority.code, viewOf(source, authority, series, ends, domain)]));
+  const domain = domainOf(
+    source.indicator,
+    drawn.flatMap(({ series }) => series)
+  );
+  return new Map(
+    drawn.map(({ authority, series }) => [authority.code, viewOf(source, authority, series, ends, domain)])
+  );
 }
 
 function viewOf(
@@ -61,7 +68,9 @@ function endsIn({ figures, choice }: TrendSource): readonly string[] {
 }
 
 function decimalsIn({ indicator, choice }: TrendSource): number {
-  return choice.source === 'published' ? (indicator.published?.decimals ?? indicator.decimals) : indicator.decimals;
+  return choice.source === 'published'
+    ? (indicator.published?.decimals ?? indicator.decimals)
+    : indicator.decimals;
 }
 
 function seriesOf(
@@ -82,7 +91,9 @@ function seriesOf(
   if (choice.source === 'submitted') {
     const ofSpan = <Point extends { span: string }>(points: readonly Point[]): readonly Point[] =>
       points.filter(({ span }) => span === choice.span);
-    const mine = ofSpan(figures.submitted?.points ?? []).filter((point) => point.authority === authority.code);
+    const mine = ofSpan(figures.submitted?.points ?? []).filter(
+      (point) => point.authority === authority.code
+    );
     const pooled = ofSpan(figures.submitted?.region ?? []);
     return [
       { ...own, points: line(mine, decimals) },
@@ -102,14 +113,21 @@ function seriesOf(
       ? []
       : ([
           { ...regional, points: line(figures.published?.region ?? [], decimals) },
-          { role: 'england', label: region.countryName, shortLabel: 'England', points: line(figures.published?.country ?? [], decimals) }
+          {
+            role: 'england',
+            label: region.countryName,
+            shortLabel: 'England',
+            points: line(figures.published?.country ?? [], decimals)
+          }
         ] as const))
   ];
 }
 
 /** From the lowest to the highest value of any authority of the region or its comparators, zero included when near. */
 function domainOf(indicator: IndicatorRule, series: readonly TrendSeries[]): readonly [number, number] {
-  const values = series.flatMap(({ points }) => points.map(({ value }) => value)).filter((value) => value !== null);
+  const values = series
+    .flatMap(({ points }) => points.map(({ value }) => value))
+    .filter((value) => value !== null);
   const all = [...values, ...(indicator.band ?? [])];
   if (all.length === 0) return [0, 1];
   const low = Math.min(...all);

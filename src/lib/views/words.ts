@@ -4,7 +4,9 @@ import type { Direction, Verdict } from '#lib/domain/comparison.ts';
 import type { Rank } from '#lib/domain/rank.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
 import { rankRule } from '#lib/views/provenance.ts';
-import type { ComparedAuthority, Comparator, Comparison } from '#lib/views/comparison.ts';
+import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
+import type { Comparator } from '#lib/views/comparators.ts';
+import type { Comparison } from '#lib/views/comparison.ts';
 
 /** A value and its unit as a sentence would say them. */
 export function valueWords({ indicator, decimals }: Comparison, { cell }: ComparedAuthority): string {
@@ -32,7 +34,13 @@ function regionFinding(comparison: Comparison): string {
     known.length === 1
       ? `Only ${highest.authority.name} has a figure: ${valueWords(comparison, highest)}.`
       : `${highest.authority.name} is highest with ${valueWords(comparison, highest)}, ${lowest.authority.name} lowest with ${formatCell(lowest.cell, comparison.decimals)}.`;
-  return [extremes, bandWords(comparison), tally(comparison), comparatorWords(comparison), missingWords(comparison)]
+  return [
+    extremes,
+    bandWords(comparison),
+    tally(comparison),
+    comparatorWords(comparison),
+    missingWords(comparison)
+  ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
@@ -52,10 +60,13 @@ function authorityFinding(comparison: Comparison, row: ComparedAuthority): strin
     neighbours === '' && row.againstRegion && row.band === null
       ? `That is ${againstWords(row.againstRegion)} the region.`
       : '';
-  const unstable = row.unstable.length > 0 ? `Another rule would say otherwise: ${listWords(row.unstable)}.` : '';
+  const unstable =
+    row.unstable.length > 0 ? `Another rule would say otherwise: ${listWords(row.unstable)}.` : '';
   return [
     `${row.authority.name}: ${valueWords(comparison, row)}${rank}.`,
-    row.band && indicator.band ? `That is ${row.band} the band of ${indicator.band[0]} to ${indicator.band[1]}.` : '',
+    row.band && indicator.band
+      ? `That is ${row.band} the band of ${indicator.band[0]} to ${indicator.band[1]}.`
+      : '',
     neighbours,
     regional,
     unstable,
@@ -78,7 +89,8 @@ function tally(comparison: Comparison): string {
     .map((row) => (national ? row.againstNeighbours : row.againstRegion))
     .filter((verdict) => verdict !== null);
   if (verdicts.length === 0 || comparison.indicator.band !== null) return '';
-  const count = (direction: Direction): number => verdicts.filter((verdict) => verdict.direction === direction).length;
+  const count = (direction: Direction): number =>
+    verdicts.filter((verdict) => verdict.direction === direction).length;
   const whom = national
     ? `the ${comparison.wish.average} of their own statistical neighbours`
     : 'the region as a whole';

@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ params }) => {
   if (!indicator) error(404, `There is no indicator ${params.id}.`);
   const own = figuresOf(figures, indicator.id);
   const codes = new Set(catalogue.region.authorities.map(({ code }) => code));
-  const grades = indicator.kind === 'grade' ? catalogue.ofsted.filter(({ authority }) => codes.has(authority)) : [];
+  const grades =
+    indicator.kind === 'grade' ? catalogue.ofsted.filter(({ authority }) => codes.has(authority)) : [];
   return { indicator, packed: packFigures(own), sources: sourcesOf(catalogue, own), grades };
 };

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { siteFigures } from '../../routes/site-figures.server.ts';
-import { packFigures, unpackFigures } from './packed.ts';
+import { siteFigures } from '../src/routes/site-figures.server.ts';
+import { packFigures, unpackFigures } from '#lib/views/packed.ts';
 
 /** The value with its averages rounded as a page carries them: nine significant digits. */
 function asCarried(value: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(value, (_, part: unknown) => (typeof part === 'number' ? Number(part.toPrecision(9)) : part))
+    JSON.stringify(value, (_, part: unknown) =>
+      typeof part === 'number' ? Number(part.toPrecision(9)) : part
+    )
   );
 }
 

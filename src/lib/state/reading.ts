@@ -1,0 +1,54 @@
+import type { CheckedSubmission } from '#lib/submissions/check.ts';
+import { place, type Shelf } from '#lib/submissions/shelf.ts';
+import { checkAll, type CheckedFile } from './check-all.ts';
+import type { StoredFile } from './stored-files.ts';
+
+/** How files are read: checked, and named by their bytes. */
+export interface Reader {
+  readonly check: (file: File, onProgress: (fraction: number) => void) => Promise<CheckedSubmission>;
+  /** The same text for the same bytes, and for no others. */
+  readonly identify: (file: File) => Promise<string>;
+  readonly onProgress: (words: string, fraction: number) => void;
+}
+
+/** What came of reading files onto a shelf. */
+export interface Reading {
+  readonly shelf: Shelf;
+  readonly faulty: readonly CheckedFile[];
+  /** Names of files that were on the shelf already, byte for byte. */
+  readonly known: readonly string[];
+  /** The bytes of the files that are new on it, by id. */
+  readonly bytes: ReadonlyMap<string, File>;
+}
+
+/** Reads files and puts those that are accepted on a shelf. */
+export async function readOnto(start: Shelf, files: readonly File[], reader: Reader): Promise<Reading> {
+  const checked = await checkAll(files, reader.check, reader.onProgress);
+  const bytes = new Map<string, File>();
+  const known: string[] = [];
+  let shelf = start;
+  for (const { file, result } of checked) {
+    if (!result.accepted || result.authority === null) continue;
+    const id = await reader.identify(file);
+    if (shelf.some((shelved) => shelved.id === id)) known.push(file.name);
+    else bytes.set(id, file);
+    shelf = place(shelf, { id, authority: result.authority, checked: result });
+  }
+  return { shelf, known, bytes, faulty: checked.filter(({ result }) => !result.accepted) };
+}
+
+/** Reads stored files again, each with the place and the decisions that were stored with it. */
+export async function readStored(stored: readonly StoredFile[], reader: Reader): Promise<Reading> {
+  const reading = await readOnto(
+    [],
+    stored.map(({ file }) => file),
+    reader
+  );
+  const shelf = reading.shelf.map((shelved) => {
+    const decided = stored.find(({ file }) => file === reading.bytes.get(shelved.id));
+    return decided
+      ? { ...shelved, position: decided.position, standing: decided.standing, reasons: decided.reasons }
+      : shelved;
+  });
+  return { ...reading, shelf };
+}

@@ -1,0 +1,22 @@
+import type { Engine } from '#lib/engine/port.ts';
+import type { CheckedSubmission } from '#lib/submissions/check.ts';
+import type { Reader } from './reading.ts';
+import type { StoredFiles } from './stored-files.ts';
+
+/** What the session needs of the world outside it. */
+export interface SessionWorld {
+  readonly openEngine: (onStage: (words: string) => void) => Promise<Engine>;
+  readonly check: (
+    file: File,
+    signal: AbortSignal,
+    onProgress: (fraction: number) => void
+  ) => Promise<CheckedSubmission>;
+  readonly identify: Reader['identify'];
+  readonly files: StoredFiles;
+  /** Survives a reload cheaply: how many files there are to restore. */
+  readonly remember: (count: number) => void;
+  readonly remembered: () => number;
+  /** Tells the site's other tabs that the stored files have changed, and hears it from them. */
+  readonly tellOthers: () => void;
+  readonly onTold: (listener: () => void) => void;
+}
