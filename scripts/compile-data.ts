@@ -20,7 +20,14 @@ const CORE = join(GENERATED, 'catalogue.ts');
 const CONTRACT = join(GENERATED, 'contract.ts');
 const STAMP = join(GENERATED, 'stamp.txt');
 /** What the outputs are made from: the data, and the code that reads and writes it. */
-const INPUTS = ['data', 'scripts', 'src/lib/catalogue', 'src/lib/csv', 'src/lib/domain'];
+const INPUTS = [
+  'data',
+  'scripts',
+  'src/lib/catalogue',
+  'src/lib/csv',
+  'src/lib/domain',
+  'src/lib/submissions'
+];
 
 await compileData();
 
@@ -37,14 +44,12 @@ async function compileData(): Promise<void> {
   const folder = readDataFolder(join(ROOT, 'data'));
   const catalogue = readCatalogue(folder.catalogue);
   const published = Object.entries(folder.published).flatMap(([file, text]) => readPublished(text, file));
-  const shipped = readShipped(folder.submissions);
+  const contract = submissionContract(catalogue);
+  const shipped = readShipped(folder.submissions, contract);
   mkdirSync(GENERATED, { recursive: true });
   await writeFigures(FIGURES, figuresTables(catalogue, published, shipped));
   writeFileSync(CORE, moduleText('catalogue', 'RegionCatalogue', 'core', coreOf(catalogue)));
-  writeFileSync(
-    CONTRACT,
-    moduleText('contract', 'SubmissionContract', 'contract', submissionContract(catalogue))
-  );
+  writeFileSync(CONTRACT, moduleText('contract', 'SubmissionContract', 'contract', contract));
   writeFileSync(STAMP, stamp);
   console.log(
     `Compiled ${published.length} published figures and ${shipped.length} submitted ones into ` +

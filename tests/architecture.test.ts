@@ -47,6 +47,11 @@ const ARCHITECTURE: Architecture = {
       imports: 'hucre/xlsx',
       reason: 'the spreadsheet form of the template'
     },
+    {
+      file: 'lib/submissions/sha256.ts',
+      imports: '@noble/hashes',
+      reason: 'a page on plain http has no cryptography of its own'
+    },
     { file: 'lib/charts/registry.ts', imports: './*/index.ts', reason: 'it finds every chart’s folder' },
     { file: 'routes/+layout.svelte', imports: '../app.css', reason: 'the style sheet of every page' }
   ],

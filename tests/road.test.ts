@@ -43,24 +43,39 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 function file(code: string, lac: number): Uint8Array {
-  return new TextEncoder().encode(`authority,period,measure,breakdown,value,note\n${code},2024-25 Q4,lac,,${lac},\n`);
+  return new TextEncoder().encode(
+    `authority,period,measure,breakdown,value,note\n${code},2024-25 Q4,lac,,${lac},\n`
+  );
 }
 
 async function compared(id: string, change: Partial<typeof NOTHING_CHOSEN> = {}): Promise<Comparison> {
   const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
   if (!indicator) throw new Error(`no ${id}`);
   const figures = {
-    published: summarisePublished(indicator, await askPublishedFigures(engine, id), catalogue.neighbours, catalogue.region),
+    published: summarisePublished(
+      indicator,
+      await askPublishedFigures(engine, id),
+      catalogue.neighbours,
+      catalogue.region
+    ),
     submitted: summariseSubmitted(indicator, await askSubmittedFigures(engine, id), catalogue.region)
   };
-  const comparison = compareIndicator(indicator, figures, catalogue.region, { ...NOTHING_CHOSEN, ...change }, { loaded: true });
+  const comparison = compareIndicator(
+    indicator,
+    figures,
+    catalogue.region,
+    { ...NOTHING_CHOSEN, ...change },
+    { loaded: true }
+  );
   if (!comparison) throw new Error('nothing to compare');
   return comparison;
 }
 
 describe('the road, from eleven files to a table that is taken away', () => {
   beforeAll(async () => {
-    const checked = REAL.map(([code, lac]) => checkSubmission({ name: `${code}.csv`, bytes: file(code, lac) }, contract));
+    const checked = REAL.map(([code, lac]) =>
+      checkSubmission({ name: `${code}.csv`, bytes: file(code, lac) }, contract)
+    );
     expect(checked.flatMap(({ issues }) => issues)).toEqual([]);
     await useLoadedObservations(
       engine,
@@ -92,7 +107,10 @@ describe('the road, from eleven files to a table that is taken away', () => {
   });
 
   test('published figures stand beside them, as published', async () => {
-    const { rows, cuts, englandReporting, status } = await compared('lac-rate', { source: 'published', end: '2025-03-31' });
+    const { rows, cuts, englandReporting, status } = await compared('lac-rate', {
+      source: 'published',
+      end: '2025-03-31'
+    });
     const cambs = rows.find(({ authority }) => authority.code === '873');
     expect(numberIn(cambs?.cell ?? { kind: 'not-supplied' })).toBe(49);
     expect(cambs?.neighbours?.value).toBeCloseTo(48.8, 9);
@@ -118,11 +136,16 @@ describe('the road, from eleven files to a table that is taken away', () => {
 
   test('the words, and the file, say what they are', async () => {
     const comparison = await compared('lac-rate');
-    expect(finding(comparison)).toContain('Southend-on-Sea is highest with 79.8 per 10,000 children, Essex lowest with 34.7.');
+    expect(finding(comparison)).toContain(
+      'Southend-on-Sea is highest with 79.8 per 10,000 children, Essex lowest with 34.7.'
+    );
     const table = indicatorTable(comparison);
     const text = tableCsv(table, table.rows, provenanceOf(comparison, []));
     const rows = Papa.parse<string[]>(text.slice(1), { delimiter: ',' }).data;
-    expect(rows[2]).toEqual(['Status', 'Provisional: from submissions loaded in this browser, not yet published']);
+    expect(rows[2]).toEqual([
+      'Status',
+      'Provisional: from submissions loaded in this browser, not yet published'
+    ]);
     const essex = rows.find(([name]) => name === 'Essex');
     expect(essex?.slice(1, 6)).toEqual(['34.7', '32.7', '36.7', '1141', '329197']);
   });
@@ -140,8 +163,24 @@ describe('what must never be said', () => {
     await useLoadedObservations(
       engine,
       REAL.slice(0, 2).flatMap(([authority]) => [
-        { authority, end: '2025-03-31', measure: 'reviews', breakdown: '', value: 100, symbol: null, note: '' },
-        { authority, end: '2025-03-31', measure: 'reviews_on_time', breakdown: '', value: 93, symbol: null, note: '' }
+        {
+          authority,
+          end: '2025-03-31',
+          measure: 'reviews',
+          breakdown: '',
+          value: 100,
+          symbol: null,
+          note: ''
+        },
+        {
+          authority,
+          end: '2025-03-31',
+          measure: 'reviews_on_time',
+          breakdown: '',
+          value: 93,
+          symbol: null,
+          note: ''
+        }
       ])
     );
     const comparison = await compared('reviews-on-time');
@@ -153,9 +192,21 @@ describe('what must never be said', () => {
 
   test('a single quarter of a flow never stands beside an annual figure', async () => {
     await useLoadedObservations(engine, [
-      { authority: '919', end: '2025-03-31', measure: 'lac_started', breakdown: '', value: 110, symbol: null, note: '' }
+      {
+        authority: '919',
+        end: '2025-03-31',
+        measure: 'lac_started',
+        breakdown: '',
+        value: 110,
+        symbol: null,
+        note: ''
+      }
     ]);
     const comparison = await compared('started-rate');
-    expect([comparison.choice.span, comparison.comparatorPeriod, comparison.country]).toEqual(['quarter', null, null]);
+    expect([comparison.choice.span, comparison.comparatorPeriod, comparison.country]).toEqual([
+      'quarter',
+      null,
+      null
+    ]);
   });
 });

@@ -3,8 +3,7 @@ import { readCatalogue, type Catalogue } from '#lib/catalogue/read.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
 import { useShippedObservations } from '#lib/questions/observations.ts';
-import { askPublishedFigures } from '#lib/questions/published-figures/index.ts';
-import { askSubmissionCoverage, type QuarterCoverage } from '#lib/questions/submission-coverage/index.ts';
+import { askPublishedFigures, type PublishedFigure } from '#lib/questions/published-figures/index.ts';
 import { askSubmittedFigures } from '#lib/questions/submitted-figures/index.ts';
 import { summarisePublished } from '#lib/views/summarise-published.ts';
 import { summariseSubmitted } from '#lib/views/summarise-submitted.ts';
@@ -14,8 +13,8 @@ import type { IndicatorFigures } from '#lib/views/summary.ts';
 export interface SiteFigures {
   readonly catalogue: Catalogue;
   readonly figures: ReadonlyMap<string, IndicatorFigures>;
-  /** What the submissions that the site ships with hold. */
-  readonly coverage: readonly QuarterCoverage[];
+  /** The official figures of the region's own authorities. */
+  readonly publishedOfRegion: readonly PublishedFigure[];
 }
 
 let site: Promise<SiteFigures> | null = null;
@@ -33,7 +32,6 @@ async function ask(): Promise<SiteFigures> {
     await useShippedObservations(engine);
     const published = await askPublishedFigures(engine);
     const submitted = await askSubmittedFigures(engine);
-    const coverage = await askSubmissionCoverage(engine);
     const summary = (indicator: Indicator): IndicatorFigures => ({
       published: summarisePublished(
         indicator,
@@ -48,7 +46,8 @@ async function ask(): Promise<SiteFigures> {
       )
     });
     const figures = new Map(catalogue.indicators.map((indicator) => [indicator.id, summary(indicator)]));
-    return { catalogue, figures, coverage };
+    const codes = new Set(catalogue.region.authorities.map(({ code }) => code));
+    return { catalogue, figures, publishedOfRegion: published.filter(({ area }) => codes.has(area)) };
   } finally {
     await engine.close();
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDataFolder } from '#lib/catalogue/files.ts';
 import { publishedProblems, readPublished } from '#lib/catalogue/published.ts';
-import { type Catalogue, readCatalogue } from '#lib/catalogue/read.ts';
+import { type Catalogue, readCatalogue, submissionContract } from '#lib/catalogue/read.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
 import type { Engine } from '#lib/engine/port.ts';
 import { writeFigures } from '../../scripts/figures-database.ts';
@@ -56,6 +56,7 @@ async function compile(folder: string, database: string): ReturnType<DataCopy['c
   const published = Object.entries(files.published).flatMap(([file, text]) => readPublished(text, file));
   const problems = publishedProblems(catalogue, published);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  await writeFigures(database, figuresTables(catalogue, published, readShipped(files.submissions)));
+  const shipped = readShipped(files.submissions, submissionContract(catalogue));
+  await writeFigures(database, figuresTables(catalogue, published, shipped));
   return { catalogue, engine: await openNodeEngine(database) };
 }

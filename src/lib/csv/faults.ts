@@ -1,4 +1,4 @@
-import { quotedCells, type QuoteProblem } from './quoted-cells.ts';
+import { nextQuotedCell, type QuotedCell, type QuoteProblem } from './quoted-cells.ts';
 
 /** The most cells of a record, and characters of a cell, that are read: the latter is what a spreadsheet's cell can hold. */
 export const MOST_CELLS = 1_000;
@@ -11,55 +11,59 @@ export interface RecordFault {
   readonly cell: number;
   /** The beginning of that cell, 100 characters at most. */
   readonly text: string;
-  /** Characters in that cell. */
+  /** Characters in that cell; marks that the file doubles may count as two. */
   readonly length: number;
 }
 
 /** The fault of a record by the number and the lengths of its cells, or null. */
 export function sizeFault(cells: readonly string[]): RecordFault | null {
-  if (cells.length > MOST_CELLS) return faultAt('columns-too-many', cells, MOST_CELLS);
+  if (cells.length > MOST_CELLS) return faultAt('columns-too-many', MOST_CELLS, cells[MOST_CELLS] ?? '');
   const long = cells.findIndex(({ length }) => length > LONGEST_CELL);
-  return long === -1 ? null : faultAt('cell-too-long', cells, long);
+  return long === -1 ? null : faultAt('cell-too-long', long, cells[long] ?? '');
 }
 
-function faultAt(kind: RecordFault['kind'], cells: readonly string[], cell: number): RecordFault {
-  const text = cells[cell] ?? '';
+function faultAt(kind: RecordFault['kind'], cell: number, text: string): RecordFault {
   return { kind, cell, text: text.slice(0, 100), length: text.length };
 }
 
 /** A record of more characters is measured before it is taken apart, because fifty million cells fill the memory. */
 const LONG_RECORD = 1_000_000;
 
-/** The fault of a record that is too large to be taken apart, or null. */
+/** The fault of a soundly quoted record that is too large to be taken apart, or null. */
 export function rawSizeFault(record: string, delimiter: string): RecordFault | null {
   return record.length > LONG_RECORD ? sizeFault(cellsIn(record, delimiter)) : null;
 }
 
-/** The fault of a record, up to the end of its line, whose cell at position `open` is wrongly quoted. */
-export function quoteFault(
-  record: string,
-  open: number,
-  problem: QuoteProblem,
-  delimiter: string
-): RecordFault {
-  const before = cellsIn(record.slice(0, open), delimiter).length - 1;
-  const [text = ''] = record.slice(open).split(delimiter, 1);
-  return { kind: problem, cell: before, text: text.slice(0, 100), length: text.length };
+/** Whether a quoted cell is too long even if all marks in it are doubled ones. */
+export function isTooLong({ open, close }: QuotedCell): boolean {
+  return close - open - 1 > 2 * LONGEST_CELL;
 }
 
-/** The first cells of a soundly quoted record as they stand in the text, quotation marks and all; only to name one of them. */
+/** The fault of the record that starts at `record`, whose quoted cell is wrongly quoted or too long. */
+export function quotedFault(
+  text: string,
+  record: number,
+  { from, open, close, problem }: QuotedCell,
+  delimiter: string
+): RecordFault {
+  const cell = cellsIn(text.slice(record, from), delimiter).length - 1;
+  if (problem === null) return faultAt('cell-too-long', cell, text.slice(open + 1, close));
+  const [line = ''] = text.slice(open, open + 100).split('\n', 1);
+  return faultAt(problem, cell, line.split(delimiter, 1).join());
+}
+
+/** The first cells of a soundly quoted record as they stand in the text, marks and all; only to name one of them. */
 function cellsIn(record: string, delimiter: string): readonly string[] {
   const cells: string[] = [];
-  const quoted = quotedCells(record, 0, delimiter);
-  let next = quoted.next();
+  let quoted = nextQuotedCell(record, 0, delimiter);
   let from = 0;
   while (cells.length <= MOST_CELLS) {
-    while (next.done !== true && next.value.open < from) next = quoted.next();
-    const isQuoted = next.done !== true && next.value.from === from;
-    const end = record.indexOf(delimiter, isQuoted ? next.value.end : from);
+    const isQuoted = quoted?.from === from;
+    const end = record.indexOf(delimiter, isQuoted ? quoted?.end : from);
     if (end === -1) return [...cells, record.slice(from)];
     cells.push(record.slice(from, end));
     from = end + 1;
+    if (isQuoted) quoted = nextQuotedCell(record, from, delimiter);
   }
   return cells;
 }

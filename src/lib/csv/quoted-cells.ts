@@ -15,22 +15,26 @@ export interface QuotedCell {
 }
 
 /**
- * The quoted cells of a text (lines ended LF) from the start of a row on, up to the first with a problem. Marks inside
- * a cell that does not begin with one are text. Linear in time.
+ * The next quoted cell of a text (lines ended LF) from a position outside quotes on, or null. Marks inside a cell that does
+ * not begin with one are text. Takes time for what it passes over only.
  */
-export function* quotedCells(text: string, start: number, delimiter: string): Generator<QuotedCell> {
-  let mark = text.indexOf('"', start);
+export function nextQuotedCell(text: string, position: number, delimiter: string): QuotedCell | null {
+  let mark = text.indexOf('"', position);
+  let lineEnd = position;
   while (mark !== -1) {
     const from = startOfBlanks(text, mark, delimiter);
-    if (isCellEdge(text[from - 1], delimiter)) {
-      const cell = quotedCell(text, from, mark, delimiter);
-      yield cell;
-      if (cell.problem !== null) return;
-      mark = text.indexOf('"', cell.end);
-    } else {
-      mark = text.indexOf('"', endOfPlainCell(text, mark, delimiter));
-    }
+    if (isCellEdge(text[from - 1], delimiter)) return quotedCell(text, from, mark, delimiter);
+    if (lineEnd < mark) lineEnd = endOfLine(text, mark);
+    const rest = text.slice(mark, lineEnd).indexOf(delimiter);
+    mark = text.indexOf('"', rest === -1 ? lineEnd : mark + rest);
   }
+  return null;
+}
+
+/** Position of the first line end from a position on, or of the end of the text. */
+export function endOfLine(text: string, position: number): number {
+  const found = text.indexOf('\n', position);
+  return found === -1 ? text.length : found;
 }
 
 function quotedCell(text: string, from: number, open: number, delimiter: string): QuotedCell {
@@ -40,6 +44,8 @@ function quotedCell(text: string, from: number, open: number, delimiter: string)
   if (isCellEdge(text[end], delimiter)) return { from, open, close, end, problem: null };
   return { from, open, close, end: open, problem: 'text-after-quote' };
 }
+
+const MARK = 0x22;
 
 /** A run of marks inside a quoted cell stands for half as many; the last of an odd run closes the cell. */
 function closingMark(text: string, open: number): number {
@@ -53,35 +59,21 @@ function closingMark(text: string, open: number): number {
   return -1;
 }
 
-const MARK = 0x22;
-const LINE_END = 0x0a;
-
 function isCellEdge(character: string | undefined, delimiter: string): boolean {
   return character === undefined || character === '\n' || character === delimiter;
 }
 
-function endOfPlainCell(text: string, from: number, delimiter: string): number {
-  const edge = delimiter.charCodeAt(0);
-  let position = from;
-  while (position < text.length) {
-    const code = text.charCodeAt(position);
-    if (code === edge || code === LINE_END) break;
-    position += 1;
-  }
-  return position;
-}
-
-/** Blanks that people put between a quotation mark and a delimiter; a mark of byte order stands there where files were joined. */
+/** Blanks that stand between quotation marks and delimiters; a byte-order mark does where files were joined. */
 const BLANKS: ReadonlySet<string | undefined> = new Set([' ', '\u00A0', '\uFEFF']);
 
-function startOfBlanks(text: string, before: number, delimiter: string): number {
-  let position = before;
-  while (BLANKS.has(text[position - 1]) && text[position - 1] !== delimiter) position -= 1;
-  return position;
+function startOfBlanks(text: string, end: number, delimiter: string): number {
+  let start = end;
+  while (BLANKS.has(text[start - 1]) && text[start - 1] !== delimiter) start -= 1;
+  return start;
 }
 
-function endOfBlanks(text: string, from: number, delimiter: string): number {
-  let position = from;
-  while (BLANKS.has(text[position]) && text[position] !== delimiter) position += 1;
-  return position;
+function endOfBlanks(text: string, start: number, delimiter: string): number {
+  let end = start;
+  while (BLANKS.has(text[end]) && text[end] !== delimiter) end += 1;
+  return end;
 }

@@ -32,11 +32,10 @@ export function* recordsIn(text: string, delimiter: string): Generator<TableReco
 }
 
 function parsed({ text }: Stretch, delimiter: string): readonly (readonly string[])[] {
-  // PapaParse reads no record in an empty text; here it is one blank line.
-  if (text === '') return [['']];
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"' });
   const error = errors[0];
-  if (error === undefined) return data;
+  // A stretch has one record at least; PapaParse reads none where it is a blank line, or a byte-order mark alone.
+  if (error === undefined) return data.length === 0 ? [['']] : data;
   const place = text.slice(error.index ?? 0, (error.index ?? 0) + 100);
   throw new Error(`PapaParse does not take soundly quoted text: ${error.message}, at “${place}”.`);
 }

@@ -37,7 +37,13 @@ describe('a table as CSV', () => {
 
   test('begins with its provenance', () => {
     expect(text.startsWith('\uFEFFTitle,LAC rate\r\n')).toBe(true);
-    expect(rows.slice(0, 5).map(([name]) => name)).toEqual(['Title', 'Period', 'Status', 'Source', 'Comparators']);
+    expect(rows.slice(0, 5).map(([name]) => name)).toEqual([
+      'Title',
+      'Period',
+      'Status',
+      'Source',
+      'Comparators'
+    ]);
   });
 
   test('then has what is on screen, numbers as plain numbers', () => {
@@ -45,13 +51,27 @@ describe('a table as CSV', () => {
       ['Authority', 'LAC rate (per 10,000 children)', 'Denominator'],
       ['Norfolk', '71.4', '166342'],
       ['Luton', '[c]', ''],
-      ["'=HYPERLINK(\"http://x\")", '-3.2', '0']
+      ['\'=HYPERLINK("http://x")', '-3.2', '0']
     ]);
   });
 });
 
 describe('text that a spreadsheet would run', () => {
-  test.each(['=1+1', '+1', '-1+2', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠x', ' =1', '|cmd', '%x'])('%j is disarmed', (cell) => {
+  test.each([
+    '=1+1',
+    '+1',
+    '-1+2',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    ' =1',
+    '|cmd',
+    '%x'
+  ])('%j is disarmed', (cell) => {
     expect(formulaSafe(cell)).toBe(`'${cell}`);
   });
 

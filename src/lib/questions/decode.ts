@@ -11,7 +11,8 @@ export function textIn(row: SqlRow, column: string): string {
 export function numberOrNullIn(row: SqlRow, column: string): number | null {
   const value = row[column];
   if (value === null) return null;
-  if (typeof value !== 'number') throw new Error(`Column ${column} should be a number but is ${String(value)}.`);
+  if (typeof value !== 'number')
+    throw new Error(`Column ${column} should be a number but is ${String(value)}.`);
   return value;
 }
 
@@ -26,6 +27,7 @@ export function numberIn(row: SqlRow, column: string): number {
 export function wordIn<Word extends string>(row: SqlRow, column: string, words: readonly Word[]): Word {
   const value = row[column];
   const word = words.find((candidate) => candidate === value);
-  if (word === undefined) throw new Error(`Column ${column} should be one of ${words.join(', ')} but is ${String(value)}.`);
+  if (word === undefined)
+    throw new Error(`Column ${column} should be one of ${words.join(', ')} but is ${String(value)}.`);
   return word;
 }

@@ -21,7 +21,10 @@ export async function useShippedObservations(engine: Engine): Promise<void> {
 }
 
 /** Makes every later question answer from these observations alone. */
-export async function useLoadedObservations(engine: Engine, observations: readonly Observation[]): Promise<void> {
+export async function useLoadedObservations(
+  engine: Engine,
+  observations: readonly Observation[]
+): Promise<void> {
   await engine.replaceTable(LOADED, observations.map(cells));
   await engine.ask(`create or replace view observation as select * from ${LOADED.name}`);
 }

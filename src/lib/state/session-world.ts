@@ -3,6 +3,12 @@ import type { CheckedSubmission } from '#lib/submissions/check.ts';
 import type { Reader } from './reading.ts';
 import type { StoredFiles } from './stored-files.ts';
 
+/** What the session is doing, for the reader to see. `fraction` is 0 to 1, null when not known. */
+export interface Work {
+  readonly words: string;
+  readonly fraction: number | null;
+}
+
 /** What the session needs of the world outside it. */
 export interface SessionWorld {
   readonly openEngine: (onStage: (words: string) => void) => Promise<Engine>;

@@ -10,14 +10,8 @@ import {
 import { figuresLoader, type FiguresByIndicator, type FiguresLoader } from './loaded-figures.ts';
 import { turns, wordsOf } from './in-turn.ts';
 import { readOnto, readStored, type Reader, type Reading } from './reading.ts';
-import type { SessionWorld } from './session-world.ts';
+import type { SessionWorld, Work } from './session-world.ts';
 import { saveShelf, type StoredFiles } from './stored-files.ts';
-
-/** What the session is doing, for the reader to see. `fraction` is 0 to 1, null when not known. */
-export interface Work {
-  readonly words: string;
-  readonly fraction: number | null;
-}
 
 /** What came of the files added last, apart from those that were taken. */
 export type Attempt = Pick<Reading, 'faulty' | 'known'>;
@@ -133,11 +127,6 @@ export function startAgain(): Promise<void> {
 /** Clears what was said of the last attempt. */
 export function dismissRefused(): void {
   attempt = NO_ATTEMPT;
-}
-
-/** The bytes of a loaded file. */
-export function fileOf(id: string): File | null {
-  return bytesOf.get(id) ?? null;
 }
 
 async function restore(): Promise<void> {

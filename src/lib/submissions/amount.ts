@@ -95,7 +95,7 @@ function suggestionFor(rule: RuleId, text: string): string {
 }
 
 function withoutGroups(text: string): string {
-  return text.replaceAll(',', '');
+  return text.includes(',') ? text.replaceAll(',', '') : text;
 }
 
 function firstNumberIn(text: string): string {

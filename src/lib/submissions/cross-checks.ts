@@ -39,7 +39,7 @@ function checkPair(
   const whole = total(byCell, end, pair.whole);
   if (part === undefined || whole === undefined || part.value === null || whole.value === null) return;
   if (part.value <= whole.value) return;
-  log.add('part-above-whole', { row: part.row, column: 'value', value: valueText(part) }, () => ({
+  log.add('part-above-whole', { row: part.row, column: 'value', value: valueText(part), cell: part }, () => ({
     part: cellName(part),
     value: valueText(part),
     whole: pair.whole,
@@ -79,7 +79,7 @@ function checkSum(
   if (most >= wholeLeast - minusMost && least <= wholeMost - minusLeast) return;
   const isSure = wholeLeast === wholeMost && minusLeast === minusMost;
   const less = sum.minus === '' ? '' : ` less ${sum.minus}`;
-  log.add('parts-do-not-sum', { row: whole.row, column: 'value', value: valueText(whole) }, () => ({
+  log.add('parts-do-not-sum', { row: whole.row, column: 'value', value: valueText(whole), cell: { end, measure: sum.parts } }, () => ({
     label: `“${sum.label}”`,
     quarter: quarterLabel(end),
     sum: rangeText(least, most),
@@ -105,7 +105,7 @@ function checkChange(
   if (figure.value === null || before === undefined || before.value === null) return;
   if (before.value < LEAST_COMPARED) return;
   if (Math.abs(figure.value - before.value) <= before.value / 2) return;
-  log.add('change-large', { row: figure.row, column: 'value', value: valueText(figure) }, () => ({
+  log.add('change-large', { row: figure.row, column: 'value', value: valueText(figure), cell: figure }, () => ({
     cell: cellName(figure),
     value: valueText(figure),
     before: valueText(before)

@@ -10,6 +10,8 @@ export interface Place {
   readonly row?: number;
   readonly column?: string;
   readonly value?: string;
+  /** The figure that it is about, where it is about one. */
+  readonly cell?: { readonly end: string; readonly measure: string };
 }
 
 /** The words of a message; worked out only for issues that are listed. */
@@ -57,6 +59,7 @@ function issueOf(file: string, rule: RuleId, place: Place, words: Words): Issue 
     row: place.row ?? null,
     column: place.column ?? null,
     value,
+    ...(place.cell ? { cell: { end: place.cell.end, measure: place.cell.measure } } : {}),
     sentence: filled(sentence, all),
     fix: filled(fix, all)
   };

@@ -1,6 +1,5 @@
 import type { SubmissionContract } from '#lib/catalogue/contract.ts';
 import type { TableRecord, TableText } from '#lib/csv/table.ts';
-import { authorityNames } from './authority-names.ts';
 import type { Explained } from './checked.ts';
 import { figureSet, type Figures } from './figures.ts';
 import { fileAuthority } from './file-authority.ts';
@@ -41,7 +40,7 @@ export function rowTaker(
   today: string | null,
   log: IssueLog
 ): RowTaker {
-  const reader = rowReader(contract, { authorities: authorityNames(contract), measures }, today, log);
+  const reader = rowReader(contract, measures, today, log);
   const shape = { headings, delimiter: table.delimiter, measures, log };
   const unnamed = unnamedColumns(headings, log);
   const authority = fileAuthority(contract, log);

@@ -88,6 +88,16 @@ export function observationsInUse(shelf: Shelf): readonly Observation[] {
   });
 }
 
+/** Whether two shelves show the same files for the same quarters, so that nothing needs to be calculated again. */
+export function showsTheSame(one: Shelf, other: Shelf): boolean {
+  const shown = (shelf: Shelf): string =>
+    shelf
+      .map((file) => [file.id, ...quartersShown(shelf, file)].join(' '))
+      .sort()
+      .join('\n');
+  return shown(one) === shown(other);
+}
+
 /** The quarters that a file is shown for, oldest first. */
 export function quartersShown(shelf: Shelf, file: ShelvedFile): readonly string[] {
   return file.checked.periods.filter((end) => fileFor(shelf, file.authority, end)?.id === file.id);

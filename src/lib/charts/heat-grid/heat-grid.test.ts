@@ -6,7 +6,15 @@ import { toneOf } from './geometry.ts';
 import HeatGrid from './HeatGrid.svelte';
 
 function cell(change: Partial<RugCell>): RugCell {
-  return { key: '919', text: '36', verdict: null, depth: null, empty: false, words: 'Hertfordshire: lower', ...change };
+  return {
+    key: '919',
+    text: '36',
+    verdict: null,
+    depth: null,
+    empty: false,
+    words: 'Hertfordshire: lower',
+    ...change
+  };
 }
 
 const worse = { direction: 'higher', judgement: 'worse', tested: true } as const;
@@ -29,9 +37,12 @@ describe('the colour of a cell', () => {
     [67, 2],
     [90, 3],
     [90.1, 4]
-  ] as const)('%d stands in quarter %d of 53, 67 and 90: a value on a cut belongs to the lower', (value, expected) => {
-    expect(depthOf(value, [53, 67, 90])).toBe(expected);
-  });
+  ] as const)(
+    '%d stands in quarter %d of 53, 67 and 90: a value on a cut belongs to the lower',
+    (value, expected) => {
+      expect(depthOf(value, [53, 67, 90])).toBe(expected);
+    }
+  );
 });
 
 test('the grid is a table that says in words what its colours say', async () => {
@@ -60,5 +71,7 @@ test('the grid is a table that says in words what its colours say', async () => 
   expect(body).toContain('Hertfordshire: lower');
   expect(body).toContain('▲');
   expect(body).not.toContain('style=');
-  await expect(body.replaceAll(/<!--.*?-->/g, '').replaceAll('><', '>\n<')).toMatchFileSnapshot('./__snapshots__/heat-grid.html.txt');
+  await expect(body.replaceAll(/<!--.*?-->/g, '').replaceAll('><', '>\n<')).toMatchFileSnapshot(
+    './__snapshots__/heat-grid.html.txt'
+  );
 });

@@ -69,7 +69,12 @@ export function placeRanked(view: RankedView, width: number): RankedGeometry {
 /** The range of everything drawn, from zero when zero is within a third of the spread of the lowest. */
 function extentOf(view: RankedView): [number, number] {
   const values = [
-    ...view.rows.flatMap(({ value, interval, neighbours }) => [value, interval?.low, interval?.high, neighbours]),
+    ...view.rows.flatMap(({ value, interval, neighbours }) => [
+      value,
+      interval?.low,
+      interval?.high,
+      neighbours
+    ]),
     ...view.references.map(({ value }) => value),
     ...(view.band ?? [])
   ].filter((value) => value !== null && value !== undefined);
@@ -86,7 +91,8 @@ function placeReferences(
 ): readonly PlacedReference[] {
   const lowest = min(lines, ({ value }) => value);
   return lines.map((line, index) => {
-    const isLeft = lines.length > 1 && line.value === lowest && lines.findIndex(({ value }) => value === lowest) === index;
+    const isLeft =
+      lines.length > 1 && line.value === lowest && lines.findIndex(({ value }) => value === lowest) === index;
     const at = x(line.value);
     return { line, x: at, labelX: isLeft ? at - 6 : at + 6, labelY: 18, anchor: isLeft ? 'end' : 'start' };
   });

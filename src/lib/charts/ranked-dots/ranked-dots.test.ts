@@ -10,8 +10,16 @@ const view: RankedView = {
   axisLabel: '%',
   decimals: 1,
   rows: [
-    row('926', 'Norfolk', 96, { low: 94, high: 98 }, 90, { direction: 'higher', judgement: 'better', tested: true }),
-    row('821', 'Luton', 80, { low: 76, high: 84 }, null, { direction: 'lower', judgement: 'worse', tested: true }),
+    row('926', 'Norfolk', 96, { low: 94, high: 98 }, 90, {
+      direction: 'higher',
+      judgement: 'better',
+      tested: true
+    }),
+    row('821', 'Luton', 80, { low: 76, high: 84 }, null, {
+      direction: 'lower',
+      judgement: 'worse',
+      tested: true
+    }),
     row('874', 'Peterborough', null, null, null, null)
   ],
   references: [
@@ -31,7 +39,17 @@ function row(
   verdict: RankedView['rows'][number]['verdict']
 ): RankedView['rows'][number] {
   const text = value === null ? '[c]' : String(value);
-  return { key, label, shortLabel: label, value, text, interval, neighbours, verdict, selected: key === '821' };
+  return {
+    key,
+    label,
+    shortLabel: label,
+    value,
+    text,
+    interval,
+    neighbours,
+    verdict,
+    selected: key === '821'
+  };
 }
 
 describe('ranked dots', () => {
@@ -39,7 +57,11 @@ describe('ranked dots', () => {
     const { rows, left, right, ticks } = placeRanked(view, 900);
     // The scale is made round to 70–100, so 96 stands 26/30 and 80 stands 10/30 along it.
     expect(ticks.map(({ label }) => label)).toEqual(['70', '75', '80', '85', '90', '95', '100']);
-    expect(rows.map(({ dot }) => dot && Math.round(((dot - left) / (right - left)) * 100))).toEqual([87, 33, null]);
+    expect(rows.map(({ dot }) => dot && Math.round(((dot - left) / (right - left)) * 100))).toEqual([
+      87,
+      33,
+      null
+    ]);
     expect(rows[0]?.interval).toEqual({ from: 684.4, to: 766.8 });
   });
 
@@ -49,7 +71,11 @@ describe('ranked dots', () => {
   });
 
   test('a range that nearly reaches zero starts there', () => {
-    const low = { ...view, references: [], rows: [row('a', 'A', 2, null, null, null), row('b', 'B', 30, null, null, null)] };
+    const low = {
+      ...view,
+      references: [],
+      rows: [row('a', 'A', 2, null, null, null), row('b', 'B', 30, null, null, null)]
+    };
     expect(placeRanked(low, 900).ticks[0]?.label).toBe('0');
   });
 
@@ -60,7 +86,9 @@ describe('ranked dots', () => {
 
   test('the drawing', async () => {
     const { body } = render(RankedDots, { props: { view } });
-    await expect(body.replaceAll(/<!--.*?-->/g, '').replaceAll('><', '>\n<')).toMatchFileSnapshot('./__snapshots__/ranked-dots.svg.txt');
+    await expect(body.replaceAll(/<!--.*?-->/g, '').replaceAll('><', '>\n<')).toMatchFileSnapshot(
+      './__snapshots__/ranked-dots.svg.txt'
+    );
   });
 
   test('says its name and its finding, each where a reader’s software looks', () => {

@@ -27,7 +27,12 @@ export interface TrendGeometry {
 }
 
 /** Places a trend in a drawing of the given size in units; `labelWidth` is kept free on the right for the lines' names. */
-export function placeTrend(view: TrendView, width: number, height: number, labelWidth: number): TrendGeometry {
+export function placeTrend(
+  view: TrendView,
+  width: number,
+  height: number,
+  labelWidth: number
+): TrendGeometry {
   const left = 44;
   const right = width - labelWidth;
   const bottom = height - FOOT;

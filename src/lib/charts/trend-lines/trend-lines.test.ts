@@ -20,7 +20,11 @@ const view: TrendView = {
 };
 
 function points(values: readonly (number | null)[]): TrendView['series'][number]['points'] {
-  return values.map((value, index) => ({ end: ends[index] ?? '', value, text: value === null ? '[c]' : String(value) }));
+  return values.map((value, index) => ({
+    end: ends[index] ?? '',
+    value,
+    text: value === null ? '[c]' : String(value)
+  }));
 }
 
 describe('trend lines', () => {
@@ -47,7 +51,9 @@ describe('trend lines', () => {
 
   test('the drawing', async () => {
     const { body } = render(TrendLines, { props: { view } });
-    await expect(body.replaceAll(/<!--.*?-->/g, '').replaceAll('><', '>\n<')).toMatchFileSnapshot('./__snapshots__/trend-lines.svg.txt');
+    await expect(body.replaceAll(/<!--.*?-->/g, '').replaceAll('><', '>\n<')).toMatchFileSnapshot(
+      './__snapshots__/trend-lines.svg.txt'
+    );
     expect(body).toContain(view.description);
     expect(body).not.toContain('style=');
   });

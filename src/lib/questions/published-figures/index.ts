@@ -34,6 +34,9 @@ function decode(row: SqlRow): PublishedFigure {
 }
 
 /** Official figures for one indicator, or for all when `indicator` is empty, oldest first. */
-export async function askPublishedFigures(engine: Engine, indicator = ''): Promise<readonly PublishedFigure[]> {
+export async function askPublishedFigures(
+  engine: Engine,
+  indicator = ''
+): Promise<readonly PublishedFigure[]> {
   return (await engine.ask(query, [indicator])).map(decode);
 }

@@ -42,6 +42,9 @@ function decode(row: SqlRow): SubmittedFigure {
 }
 
 /** Submitted figures of the observations in use, for one indicator or for all when `indicator` is empty. */
-export async function askSubmittedFigures(engine: Engine, indicator = ''): Promise<readonly SubmittedFigure[]> {
+export async function askSubmittedFigures(
+  engine: Engine,
+  indicator = ''
+): Promise<readonly SubmittedFigure[]> {
   return (await engine.ask(query, [indicator])).map(decode);
 }

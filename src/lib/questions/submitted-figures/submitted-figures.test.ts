@@ -91,9 +91,14 @@ describe('what authorities submitted', () => {
   test('what others report of an authority is added up over them', async () => {
     const { catalogue } = await import('#generated/catalogue.ts');
     const codes = catalogue.region.authorities.map(({ code }) => code);
-    const hosted = codes.filter((code) => code !== ESSEX).map((code) => observe(code, Q[3], `lac_placed_in:${ESSEX}`, 3));
+    const hosted = codes
+      .filter((code) => code !== ESSEX)
+      .map((code) => observe(code, Q[3], `lac_placed_in:${ESSEX}`, 3));
     const figures = await ask('hosted-for-region', hosted);
-    expect(figures.find(({ authority }) => authority === ESSEX)).toMatchObject({ numerator: 30, denominatorStatus: 'none' });
+    expect(figures.find(({ authority }) => authority === ESSEX)).toMatchObject({
+      numerator: 30,
+      denominatorStatus: 'none'
+    });
   });
 
   test('terms are taken away as well as added', async () => {

@@ -1,0 +1,39 @@
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PAGE_KINDS } from '../support/region-facts.ts';
+import { BUILT } from '../support/site.ts';
+
+/** What a page may weigh until its first picture is drawn: itself and the styles that hold its drawing up, gzipped. */
+const DRAWN_BYTES = 60_000;
+const DRAWN_REQUESTS = 12;
+/** What all the scripts of a page may weigh before the engine, gzipped; an indicator's page, the heaviest, weighs 78 kB. */
+const SCRIPT_BYTES = 85_000;
+
+describe.each(Object.entries(PAGE_KINDS))('%s', (_, path) => {
+  const file = join(BUILT, path, 'index.html');
+  const html = readFileSync(file, 'utf8');
+  const named = (relation: string): readonly string[] =>
+    [...html.matchAll(/<link [^>]+>/g)].flatMap(([link]) => {
+      const href = /href="([^"]+)"/.exec(link)?.[1];
+      return href !== undefined && link.includes(`rel="${relation}"`) ? [href] : [];
+    });
+  const weigh = (names: readonly string[]): Readonly<Record<string, number>> =>
+    Object.fromEntries(names.map((name) => [name, gzipSync(readFileSync(join(dirname(file), name))).length]));
+  const total = (weights: Readonly<Record<string, number>>): number =>
+    Object.values(weights).reduce((sum, bytes) => sum + bytes, 0);
+
+  test(`is drawn with at most ${DRAWN_BYTES / 1000} kB in ${DRAWN_REQUESTS} requests`, () => {
+    const weights = { page: gzipSync(html).length, ...weigh([...named('stylesheet'), ...named('icon')]) };
+    expect(total(weights), JSON.stringify(weights)).toBeLessThanOrEqual(DRAWN_BYTES);
+    expect(Object.keys(weights).length).toBeLessThanOrEqual(DRAWN_REQUESTS);
+  });
+
+  test(`has at most ${SCRIPT_BYTES / 1000} kB of scripts before the engine`, () => {
+    const weights = weigh(named('modulepreload'));
+    expect(Object.keys(weights).length).toBeGreaterThan(0);
+    expect(total(weights), JSON.stringify(weights)).toBeLessThanOrEqual(SCRIPT_BYTES);
+    expect(Object.keys(weights).filter((name) => /duckdb|arrow/i.test(name))).toEqual([]);
+  });
+});
