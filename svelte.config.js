@@ -5,7 +5,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ fallback: '404.html' }),
+    adapter: adapter(),
     paths: { relative: true },
     // A page is drawn from one request: its styles travel in it, and the scripts follow.
     inlineStyleThreshold: 100_000,

@@ -24,14 +24,7 @@ export default defineConfig({
         plugins: [engineFaults()],
         // Named here, since what Vite finds to prepare only in the middle of a run makes it reload every page.
         optimizeDeps: {
-          include: [
-            '@duckdb/duckdb-wasm',
-            'apache-arrow',
-            'axe-core',
-            'd3',
-            'idb-keyval',
-            'papaparse'
-          ]
+          include: ['@duckdb/duckdb-wasm', 'apache-arrow', 'axe-core', 'd3', 'idb-keyval', 'papaparse']
         },
         test: {
           name: 'browser',

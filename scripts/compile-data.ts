@@ -58,7 +58,12 @@ async function compileData(): Promise<void> {
 }
 
 function coreOf({ region, indicators }: Catalogue): RegionCatalogue {
-  return { region, indicators: indicators.map(summaryOf), neighbourModels: NEIGHBOUR_MODELS };
+  const authorities = region.authorities.map((authority) => ({ ...authority, aliases: [] }));
+  return {
+    region: { ...region, authorities },
+    indicators: indicators.map(summaryOf),
+    neighbourModels: NEIGHBOUR_MODELS
+  };
 }
 
 function moduleText(name: string, type: string, file: string, value: unknown): string {

@@ -24,7 +24,7 @@ const STEPS: readonly Step[] = [
     name: 'test the code, in Node and in a browser',
     run: () => command('vitest', 'run', '--project', 'node', '--project', 'browser')
   },
-  { name: 'build the site', run: () => command('vite', 'build') },
+  { name: 'build the site', run: build },
   { name: 'test the built site', run: site }
 ];
 
@@ -62,11 +62,12 @@ async function browser(): Promise<readonly string[]> {
   return [];
 }
 
+async function build(): Promise<readonly string[]> {
+  await command('vite', 'build');
+  return command('tsx', 'scripts/not-found-page.ts');
+}
+
 async function site(): Promise<readonly string[]> {
-  if (!existsSync(SITE_TESTS)) {
-    console.log('There are no tests of the built site: tests/site does not exist.');
-    return [];
-  }
   const tests = readdirSync(SITE_TESTS, { recursive: true, encoding: 'utf8' });
   if (!tests.some((name) => name.endsWith('.test.ts'))) throw new Error('tests/site holds no *.test.ts.');
   return command('vitest', 'run', '--project', 'site');

@@ -19,7 +19,7 @@ const QUIET_MS = 1_500;
 
 /** Lets the engine start by itself, then drops eleven submissions of 2,000 rows. */
 export async function timeEngine(browser: Browser, site: string, pace: Pace): Promise<EngineWork> {
-  const memoryEmpty = await idleMemory(browser, site, 'robots.txt');
+  const memoryEmpty = await idleMemory(browser, site, 'favicon.svg');
   const memoryBefore = await idleMemory(browser, site, 'indicators/lac-rate/');
   const { context, page, foreign } = await newReader(browser, site, pace, 'warm');
   await page.goto(`${site}submissions/`);
@@ -106,9 +106,10 @@ async function dropFiles(
     }
     await new Promise((resolve) => setTimeout(resolve, 300));
     const began = performance.now();
-    document
-      .querySelector('input[type=file]')
-      ?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
+    const label = [...document.querySelectorAll('label')].find(({ textContent }) =>
+      textContent.includes('Add submissions')
+    );
+    label?.control?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
     await new Promise<void>((resolve, reject) => {
       const look = (): void => {
         const words = document.querySelector('[role=status]')?.textContent ?? '';

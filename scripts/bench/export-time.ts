@@ -12,7 +12,8 @@ export function timeExport(runs: number): readonly number[] {
     period: 'none',
     status: 'made',
     source: 'none',
-    comparators: 'none'
+    comparators: 'none',
+    rules: 'none'
   };
   const once = (): number => {
     const began = performance.now();

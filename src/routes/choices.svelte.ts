@@ -46,10 +46,10 @@ function carried(): string {
 /** Addresses of the site's pages, under whatever folder it is served from, with the reader's choices. */
 export const links = {
   overview: () => `${resolve('/')}${carried()}`,
-  indicators: () => `${resolve('/indicators')}${carried()}`,
-  indicator: (id: string) => `${resolve('/indicators/[id]', { id })}${carried()}`,
-  authorities: () => `${resolve('/authorities')}${carried()}`,
-  authority: (slug: string) => `${resolve('/authorities/[slug]', { slug })}${carried()}`,
-  definitions: (id = '') => `${resolve('/definitions')}${carried()}${id === '' ? '' : `#${id}`}`,
-  submissions: () => `${resolve('/submissions')}${carried()}`
+  indicators: () => `${resolve('/indicators/')}${carried()}`,
+  indicator: (id: string) => `${resolve(`/indicators/${id}/`)}${carried()}`,
+  authorities: () => `${resolve('/authorities/')}${carried()}`,
+  authority: (slug: string) => `${resolve(`/authorities/${slug}/`)}${carried()}`,
+  definitions: (id = '') => `${resolve('/definitions/')}${carried()}${id === '' ? '' : `#${id}`}`,
+  submissions: () => `${resolve('/submissions/')}${carried()}`
 };

@@ -90,7 +90,10 @@ describe('a downloaded table', () => {
 
 test('the template of an authority and quarter loads as it is once a value is filled in', async () => {
   const page = await site.visit('submissions/');
-  await page.getByRole('combobox', { name: /^Authority/ }).selectOption({ label: 'Norfolk' });
+  await page
+    .getByRole('region', { name: 'Template' })
+    .getByRole('combobox', { name: /^Authority/ })
+    .selectOption({ label: 'Norfolk' });
   const { name, text } = await downloaded(page, 'Download template (CSV)');
   expect(name).toMatch(/^norfolk-.*\.csv$/);
   const filled = text.replace(/,lac,,(?=,|\r?\n)/, ',lac,,1234');

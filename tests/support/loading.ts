@@ -6,7 +6,7 @@ const WORK = /Checking|Loading the figures|Fetching|Starting|Opening|ready/;
 
 /** The file input of the page of submissions. */
 export function fileInput(page: Page): Locator {
-  return page.locator('input[type=file]');
+  return page.getByLabel('Add submissions').and(page.locator('input'));
 }
 
 /** Chooses files and waits until the page has done with them. */

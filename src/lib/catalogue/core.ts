@@ -13,7 +13,7 @@ export interface IndicatorSummary extends Pick<
   readonly hasSubmitted: boolean;
 }
 
-/** The small part of the catalogue that every page carries: the region, the index of indicators and the neighbour models. */
+/** The small part of the catalogue that every page carries: the region, its authorities without their aliases, the index of indicators and the neighbour models. */
 export interface RegionCatalogue {
   readonly region: Region;
   readonly indicators: readonly IndicatorSummary[];

@@ -60,7 +60,12 @@ export interface Indicator {
 export type IndicatorRule = Omit<Indicator, 'definition' | 'why' | 'caveat'>;
 
 /** The rule of an indicator, which is all that a page of many indicators carries. */
-export function ruleOf({ definition: _definition, why: _why, caveat: _caveat, ...rule }: Indicator): IndicatorRule {
+export function ruleOf({
+  definition: _definition,
+  why: _why,
+  caveat: _caveat,
+  ...rule
+}: Indicator): IndicatorRule {
   return rule;
 }
 

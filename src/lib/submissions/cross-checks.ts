@@ -79,12 +79,16 @@ function checkSum(
   if (most >= wholeLeast - minusMost && least <= wholeMost - minusLeast) return;
   const isSure = wholeLeast === wholeMost && minusLeast === minusMost;
   const less = sum.minus === '' ? '' : ` less ${sum.minus}`;
-  log.add('parts-do-not-sum', { row: whole.row, column: 'value', value: valueText(whole), cell: { end, measure: sum.parts } }, () => ({
-    label: `“${sum.label}”`,
-    quarter: quarterLabel(end),
-    sum: rangeText(least, most),
-    value: isSure ? wholeLeast - minusLeast : `${valueText(whole)}${less}`
-  }));
+  log.add(
+    'parts-do-not-sum',
+    { row: whole.row, column: 'value', value: valueText(whole), cell: { end, measure: sum.parts } },
+    () => ({
+      label: `“${sum.label}”`,
+      quarter: quarterLabel(end),
+      sum: rangeText(least, most),
+      value: isSure ? wholeLeast - minusLeast : `${valueText(whole)}${less}`
+    })
+  );
 }
 
 function rangeText(least: number, most: number): string {
@@ -105,9 +109,13 @@ function checkChange(
   if (figure.value === null || before === undefined || before.value === null) return;
   if (before.value < LEAST_COMPARED) return;
   if (Math.abs(figure.value - before.value) <= before.value / 2) return;
-  log.add('change-large', { row: figure.row, column: 'value', value: valueText(figure), cell: figure }, () => ({
-    cell: cellName(figure),
-    value: valueText(figure),
-    before: valueText(before)
-  }));
+  log.add(
+    'change-large',
+    { row: figure.row, column: 'value', value: valueText(figure), cell: figure },
+    () => ({
+      cell: cellName(figure),
+      value: valueText(figure),
+      before: valueText(before)
+    })
+  );
 }

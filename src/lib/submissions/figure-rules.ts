@@ -2,7 +2,10 @@ import { error, warning, type Rules } from './rule.ts';
 
 /** The rules of whether figures hang together. */
 export const FIGURE_RULES = {
-  'cell-contradicted': error('{cell} is {value} here and {other} in row {otherRow}.', 'Keep the right one.'),
+  'cell-contradicted': error(
+    '{cell} is {value} here and {other} in row {otherRow}.',
+    'Keep the row that is right and take the other out.'
+  ),
   'cell-repeated': warning(
     '{cell} is given again with the same value, first in row {otherRow}.',
     'Nothing to do; one of them can go.'

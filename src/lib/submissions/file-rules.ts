@@ -5,7 +5,7 @@ export const FILE_RULES = {
   'file-empty': error('The file is empty.', 'Choose another file, or start from the template.'),
   'file-too-big': error(
     'The file is {size} MB; the limit is {limit} MB.',
-    'A submission is seldom over 1 MB. Check that this is the right file; send fewer periods in each.'
+    'A submission is seldom over 1 MB. Check that this is the right file; if it is, send fewer periods in each file.'
   ),
   'file-not-csv': error('This is {kind}, not a CSV file.', '{fix}'),
   'file-not-text': error(
@@ -60,7 +60,10 @@ export const FILE_RULES = {
     'The column “{column}” is missing.',
     `{suggestion}The columns must be ${HEADINGS}.`
   ),
-  'column-repeated': error('The column “{column}” stands twice, in columns {places}.', 'Keep one of them.'),
+  'column-repeated': error(
+    'The heading “{column}” stands more than once, in columns {places}.',
+    'Keep the column with the right figures and take the others out.'
+  ),
   'column-unknown': warning(
     'The column {value} is not part of a submission and was not read.',
     `Nothing to do, unless it holds figures. The columns are ${HEADINGS}.`

@@ -9,15 +9,15 @@ export const ROW_RULES = {
   'columns-too-many': error('The row has more than {limit} columns.', `Keep the six columns ${HEADINGS}.`),
   'quote-not-closed': error(
     'A quotation mark opens here and is never closed.',
-    'Close the quotation mark, or take it out. Write a quotation mark inside a quoted cell twice.'
+    'Take the quotation mark out, or put its partner at the end of the cell.'
   ),
   'text-after-quote': error(
-    'A quotation mark opens here, and text follows where it closes.',
-    'Write a quotation mark inside a quoted cell twice, or take it out.'
+    'A quotation mark opens in this cell and closes before the cell ends.',
+    'Take the quotation marks out, or write each one inside the cell twice: "the ""late"" ones".'
   ),
   'rows-inside-quotes': error(
     'A quoted cell holds {count} that look like rows of figures.',
-    'A quotation mark is missing or stands too many; the rows inside it were not read.'
+    'A quotation mark in this cell is one too many, or its partner is missing: take it out or close it. The rows inside were not read.'
   ),
   'cells-too-few': error(
     'The row has {found} of {expected} cells.',

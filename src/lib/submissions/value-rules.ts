@@ -14,7 +14,7 @@ export const VALUE_RULES = {
     'Write the number of {unit} itself; percentages are worked out from it.'
   ),
   'not-finite': error(
-    '{value} is not a number that can be counted.',
+    '{value} is not a number.',
     'Write the number, x if it is not available, or leave it blank.'
   ),
   scientific: error(
@@ -23,7 +23,7 @@ export const VALUE_RULES = {
   ),
   'suppression-mark': error(
     '{value} is not a number.',
-    'Use c for a figure kept confidential, or write the number; exports for others hide small numbers by themselves.'
+    'Write the number, or c if it must be kept confidential. Small numbers are hidden by themselves in what is exported for others.'
   ),
   'missing-word': error(
     '{value} is not a number.',
@@ -32,7 +32,7 @@ export const VALUE_RULES = {
   'spreadsheet-error': error('{value} is an error of the spreadsheet.', 'Mend the formula and save again.'),
   formula: error(
     '{value} is a formula or text, not a number.',
-    'Save the values rather than the formulas, without quotation mark or equals sign.'
+    'Write the number itself. In a spreadsheet: copy the column, paste it back as values, and save again.'
   ),
   'number-ambiguous': error(
     '{value} can be read as two different numbers.',
@@ -48,7 +48,7 @@ export const VALUE_RULES = {
   ),
   'number-too-large': error(
     '{value} is more than any authority can have.',
-    'The largest number read is {limit}.'
+    'Look for a digit too many; the largest number read is {limit}.'
   ),
   'not-a-number': error(
     '{value} is not a number.',

@@ -71,7 +71,7 @@ export function overviewProvenance(comparisons: readonly Comparison[], title: st
   return {
     title,
     period: 'each row its own',
-    status: `${statuses.join('; ')} (each row says which; illustrative means made up)`,
+    status: `${statuses.join('; ')} (each row says which${comparisons.some(({ status }) => status === 'illustrative') ? '; illustrative means made up' : ''})`,
     source: 'Official statistics of DfE, Ofsted and ONS; submissions of the authorities',
     comparators: rule,
     rules:
