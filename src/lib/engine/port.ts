@@ -14,8 +14,8 @@ export interface TableShape {
 export interface Engine {
   /** Rows answering one statement; `$1`… are bound from `parameters`. Rejects with an EngineError. */
   ask(sql: string, parameters?: readonly SqlValue[]): Promise<readonly SqlRow[]>;
-  /** Makes or replaces a table from rows of text cells, in the order of the shape's columns. */
-  replaceTable(shape: TableShape, rows: readonly (readonly string[])[]): Promise<void>;
+  /** Makes or replaces a table from rows of text cells, in the order of the shape's columns, taken a few at a time. */
+  replaceTable(shape: TableShape, rows: Iterable<readonly string[]>): Promise<void>;
   /** Takes a loaded table away; not an error if there is none. */
   dropTable(name: string): Promise<void>;
   close(): Promise<void>;

@@ -45,20 +45,18 @@ export function dropStatement(name: string): string {
 }
 
 /** Rows as UTF-8 CSV with every cell in quotes, so that an empty text stays a text; pauses between pieces to keep a page lively. */
-export async function encodeRows(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+export async function encodeRows(rows: Iterable<readonly string[]>): Promise<Uint8Array> {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
-  for (let start = 0; start < rows.length; start += ROWS_PER_PIECE) {
-    if (start > 0) await pause();
-    pieces.push(
-      encoder.encode(
-        rows
-          .slice(start, start + ROWS_PER_PIECE)
-          .map(csvLine)
-          .join('')
-      )
-    );
+  let lines: string[] = [];
+  for (const row of rows) {
+    lines.push(csvLine(row));
+    if (lines.length < ROWS_PER_PIECE) continue;
+    pieces.push(encoder.encode(lines.join('')));
+    lines = [];
+    await pause();
   }
+  pieces.push(encoder.encode(lines.join('')));
   return joined(pieces);
 }
 

@@ -25,8 +25,13 @@ export async function useLoadedObservations(
   engine: Engine,
   observations: readonly Observation[]
 ): Promise<void> {
-  await engine.replaceTable(LOADED, observations.map(cells));
+  await engine.replaceTable(LOADED, cellsOf(observations));
   await engine.ask(`create or replace view observation as select * from ${LOADED.name}`);
+}
+
+/** Rows made as they are asked for: a million at once would hold up the page. */
+function* cellsOf(observations: readonly Observation[]): Generator<readonly string[]> {
+  for (const observation of observations) yield cells(observation);
 }
 
 function cells(observation: Observation): readonly string[] {

@@ -37,7 +37,7 @@ function decode(row: SqlRow): SubmittedFigure {
     denominator: numberOrNullIn(row, 'denominator'),
     denominatorStatus: wordIn(row, 'denominator_status', PART_STATUSES),
     populationYear: numberOrNullIn(row, 'population_year'),
-    note: textIn(row, 'note')
+    note: [...new Set(textIn(row, 'note').split('; '))].join('; ')
   };
 }
 

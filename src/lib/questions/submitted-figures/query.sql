@@ -1,18 +1,7 @@
 -- What did each authority submit on this indicator (all if $1 is empty), each quarter and over the four quarters to it?
 with quarter as (
-  select distinct end_day, cast(end_day as date) as last_date from observation
-),
--- The quarters that each span is made of: itself, or itself and the three before it.
-span_quarter as (
-  select end_day, 'quarter' as span, 0 as back, end_day as part_day from quarter
-  union all
-  select
-    quarter.end_day,
-    'year' as span,
-    step.back,
-    strftime(last_day(quarter.last_date - to_months(cast(3 * step.back as integer))), '%Y-%m-%d') as part_day
-  from quarter
-  cross join (select unnest(range(4)) as back) as step
+  select distinct end_day, cast(left(end_day, 4) as integer) * 4 + cast(substr(end_day, 6, 2) as integer) // 3 as number
+  from observation
 ),
 asked_term as (
   select term.*
@@ -20,96 +9,135 @@ asked_term as (
   join figures.indicator on indicator.id = term.indicator
   where $1 = '' or term.indicator = $1
 ),
--- A stock counts once, on the span's last day; a flow counts in each of its quarters.
-term_value as (
+-- The worst reason why a number is missing decides for its sum: 5 not sent, 4 x, 3 z, 2 c, 1 low, 0 none.
+sent as (
+  select
+    authority,
+    measure,
+    breakdown,
+    end_day,
+    value,
+    case symbol when 'x' then 4 when 'z' then 3 when 'c' then 2 when 'low' then 1 else 0 end as reason
+  from observation
+),
+-- Few figures carry a note of their own; that the shipped ones are illustrative is said elsewhere.
+noted_figure as (
+  select authority, measure, breakdown, end_day, regexp_replace(note, '^Illustrative[.;:,]? *', '') as note
+  from observation
+  where note <> '' and note <> 'Illustrative'
+),
+noted as (
   select
     asked_term.indicator,
     asked_term.authority,
     asked_term.part,
-    span_quarter.end_day,
-    span_quarter.span,
-    asked_term.sign * observation.value as value,
-    case when observation.measure is null then 'missing' else observation.symbol end as status,
-    nullif(regexp_replace(observation.note, '^Illustrative[.;:,]? *', ''), '') as note
+    noted_figure.end_day,
+    string_agg(distinct noted_figure.note, '; ' order by noted_figure.note) as note
+  from noted_figure
+  join asked_term
+    on asked_term.source_authority = noted_figure.authority
+    and asked_term.measure = noted_figure.measure
+    and asked_term.breakdown = noted_figure.breakdown
+  where noted_figure.note <> ''
+  group by asked_term.indicator, asked_term.authority, asked_term.part, noted_figure.end_day
+),
+-- Flows and stocks apart: over four quarters a flow counts in each, a stock on the last day.
+quarter_part as (
+  select
+    asked_term.indicator,
+    asked_term.authority,
+    asked_term.part,
+    quarter.end_day,
+    quarter.number,
+    sum(asked_term.sign * sent.value) filter (asked_term.basis = 'F') as flow,
+    max(coalesce(sent.reason, 5)) filter (asked_term.basis = 'F') as flow_reason,
+    sum(asked_term.sign * sent.value) filter (asked_term.basis = 'S') as stock,
+    max(coalesce(sent.reason, 5)) filter (asked_term.basis = 'S') as stock_reason,
+    any_value(noted.note) as note
   from asked_term
-  join span_quarter on asked_term.basis = 'F' or span_quarter.back = 0
-  left join observation
-    on observation.authority = asked_term.source_authority
-    and observation.measure = asked_term.measure
-    and observation.breakdown = asked_term.breakdown
-    and observation.end_day = span_quarter.part_day
+  cross join quarter
+  left join sent
+    on sent.authority = asked_term.source_authority
+    and sent.measure = asked_term.measure
+    and sent.breakdown = asked_term.breakdown
+    and sent.end_day = quarter.end_day
+  left join noted
+    on noted.indicator = asked_term.indicator
+    and noted.authority = asked_term.authority
+    and noted.part = asked_term.part
+    and noted.end_day = quarter.end_day
+  group by asked_term.indicator, asked_term.authority, asked_term.part, quarter.end_day, quarter.number
 ),
 part_value as (
   select
-    indicator,
-    authority,
-    part,
-    end_day,
-    span,
-    sum(value) as total,
-    case
-      when bool_or(status = 'missing') then 'missing'
-      when bool_or(status = 'x') then 'x'
-      when bool_or(status = 'z') then 'z'
-      when bool_or(status = 'c') then 'c'
-      when bool_or(status = 'low') then 'low'
-      else ''
-    end as status,
-    string_agg(distinct note, '; ' order by note) as note
-  from term_value
-  group by indicator, authority, part, end_day, span
+    indicator, authority, part, end_day, 'quarter' as span, note,
+    coalesce(flow, 0) + coalesce(stock, 0) as total,
+    greatest(coalesce(flow_reason, 0), coalesce(stock_reason, 0)) as reason
+  from quarter_part
+  union all
+  select
+    indicator, authority, part, end_day, 'year' as span,
+    string_agg(note, '; ') over four_quarters as note,
+    coalesce(sum(flow) over four_quarters, 0) + coalesce(stock, 0) as total,
+    greatest(
+      case when flow_reason is null then 0 when count(*) over four_quarters < 4 then 5
+        else max(flow_reason) over four_quarters
+      end,
+      coalesce(stock_reason, 0)
+    ) as reason
+  from quarter_part
+  where indicator in (select id from figures.indicator where basis = 'F')
+  window four_quarters as (
+    partition by indicator, authority, part order by number range between 3 preceding and current row
+  )
 ),
 -- The mid-year estimate of the year before the span ends, or the newest there is.
 population_used as (
   select
-    part_value.indicator,
-    part_value.authority,
-    part_value.end_day,
-    part_value.span,
+    population.area,
+    quarter.end_day,
     max(population.year) as year,
     arg_max(population.persons, population.year) as persons
-  from part_value
-  join figures.indicator on indicator.id = part_value.indicator and indicator.kind = 'rate'
-  join figures.population
-    on population.area = part_value.authority
-    and population.year < cast(left(part_value.end_day, 4) as integer)
-  where part_value.part = 'numerator'
-  group by part_value.indicator, part_value.authority, part_value.end_day, part_value.span
+  from quarter
+  join figures.population on population.year < cast(left(quarter.end_day, 4) as integer)
+  group by population.area, quarter.end_day
+),
+paired as (
+  select
+    top.indicator,
+    top.authority,
+    top.end_day,
+    top.span,
+    top.total as numerator,
+    top.reason as numerator_reason,
+    case when indicator.kind = 'rate' then population_used.persons else bottom.total end as denominator,
+    case when indicator.kind = 'rate' then 0 else bottom.reason end as denominator_reason,
+    case when indicator.kind = 'rate' then population_used.year end as population_year,
+    coalesce(top.note, bottom.note, '') as note
+  from part_value as top
+  join figures.indicator on indicator.id = top.indicator
+  left join part_value as bottom
+    on bottom.part = 'denominator'
+    and bottom.indicator = top.indicator
+    and bottom.authority = top.authority
+    and bottom.end_day = top.end_day
+    and bottom.span = top.span
+  left join population_used on population_used.area = top.authority and population_used.end_day = top.end_day
+  where top.part = 'numerator'
+    and not (top.reason = 5 and coalesce(bottom.reason, 5) = 5)
 )
 select
-  cast(top.indicator as varchar) as indicator,
-  cast(top.authority as varchar) as authority,
-  cast(top.end_day as varchar) as end_day,
-  cast(top.span as varchar) as span,
-  cast(case when top.status = '' then top.total end as double) as numerator,
-  cast(top.status as varchar) as numerator_status,
+  cast(indicator as varchar) as indicator,
+  cast(authority as varchar) as authority,
+  cast(end_day as varchar) as end_day,
+  cast(span as varchar) as span,
+  cast(case when numerator_reason = 0 then numerator end as double) as numerator,
+  cast(['', 'low', 'c', 'z', 'x', 'missing'][numerator_reason + 1] as varchar) as numerator_status,
+  cast(case when denominator_reason = 0 then denominator end as double) as denominator,
   cast(
-    case when population_used.year is not null then population_used.persons
-      when bottom.status = '' then bottom.total
-    end as double
-  ) as denominator,
-  cast(
-    case when population_used.year is not null then ''
-      when bottom.part is null then 'none'
-      else bottom.status
-    end as varchar
+    coalesce(['', 'low', 'c', 'z', 'x', 'missing'][denominator_reason + 1], 'none') as varchar
   ) as denominator_status,
-  cast(population_used.year as integer) as population_year,
-  cast(coalesce(top.note, bottom.note, '') as varchar) as note
-from part_value as top
-join figures.indicator on indicator.id = top.indicator
-left join part_value as bottom
-  on bottom.part = 'denominator'
-  and bottom.indicator = top.indicator
-  and bottom.authority = top.authority
-  and bottom.end_day = top.end_day
-  and bottom.span = top.span
-left join population_used
-  on population_used.indicator = top.indicator
-  and population_used.authority = top.authority
-  and population_used.end_day = top.end_day
-  and population_used.span = top.span
-where top.part = 'numerator'
-  and (top.span = 'quarter' or indicator.basis = 'F')
-  and not (top.status = 'missing' and coalesce(bottom.status, 'missing') = 'missing')
+  cast(population_year as integer) as population_year,
+  cast(note as varchar) as note
+from paired
 order by indicator, end_day, span, authority
