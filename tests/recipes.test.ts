@@ -319,6 +319,7 @@ const VIEW: RankedView = {
   ],
   references: [],
   band: null,
+  ceiling: null,
   neighboursLabel: null
 };
 

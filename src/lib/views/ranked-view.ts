@@ -24,6 +24,7 @@ export function rankedView(comparison: Comparison): RankedView {
       ...referenceOf('england', comparison, comparison.country)
     ],
     band: indicator.band,
+    ceiling: indicator.kind === 'percentage' ? 100 : null,
     neighboursLabel: hasNeighbours ? `own neighbours’ ${AVERAGE_NAMES[wish.average]}` : null
   };
 }

@@ -31,5 +31,7 @@ export interface RankedView {
   readonly rows: readonly RankedRow[];
   readonly references: readonly ReferenceLine[];
   readonly band: readonly [number, number] | null;
+  /** The highest value there can be: 100 for a percentage; null where there is no such limit. */
+  readonly ceiling: number | null;
   readonly neighboursLabel: string | null;
 }

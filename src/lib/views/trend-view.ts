@@ -133,7 +133,9 @@ function domainOf(indicator: IndicatorRule, series: readonly TrendSeries[]): rea
   const low = Math.min(...all);
   const high = Math.max(...all);
   const spread = high - low || Math.abs(high) || 1;
-  return [low >= 0 && low < spread / 2 ? 0 : low - spread * 0.05, high + spread * 0.05];
+  const top = high + spread * 0.05;
+  const limit = indicator.kind === 'percentage' && high <= 100 ? 100 : top;
+  return [low >= 0 && low < spread / 2 ? 0 : low - spread * 0.05, Math.min(top, limit)];
 }
 
 function describe(series: readonly TrendSeries[], ends: readonly string[], source: Choice['source']): string {

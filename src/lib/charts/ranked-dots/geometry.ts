@@ -1,4 +1,5 @@
-import { max, min, scaleLinear } from 'd3';
+import { max, min } from 'd3';
+import { linearScale, tenth } from '#lib/charts/linear-scale.ts';
 import { formatNumber } from '#lib/domain/format.ts';
 import type { RankedRow, RankedView, ReferenceLine } from '#lib/views/ranked.ts';
 
@@ -43,8 +44,8 @@ export function placeRanked(view: RankedView, width: number): RankedGeometry {
   const right = width - (narrow ? 66 : 92);
   const top = HEAD;
   const bottom = top + ROW * view.rows.length;
-  const x = scaleLinear(extentOf(view), [left, right]).nice(narrow ? 4 : 8);
-  const place = (value: number | null): number | null => (value === null ? null : round(x(value)));
+  const { at: x, ticks } = linearScale(extentOf(view), [left, right], narrow ? 4 : 8);
+  const place = (value: number | null): number | null => (value === null ? null : x(value));
   return {
     width,
     height: bottom + FOOT,
@@ -52,17 +53,17 @@ export function placeRanked(view: RankedView, width: number): RankedGeometry {
     right,
     top,
     bottom,
-    ticks: x.ticks(narrow ? 4 : 8).map((tick) => ({ x: round(x(tick)), label: tickLabel(tick) })),
-    band: view.band && { x: round(x(view.band[0])), width: round(x(view.band[1]) - x(view.band[0])) },
+    ticks: ticks.map((tick) => ({ x: x(tick), label: tickLabel(tick) })),
+    band: view.band && { x: x(view.band[0]), width: tenth(x(view.band[1]) - x(view.band[0])) },
     rows: view.rows.map((row, index) => ({
       row,
       label: narrow ? row.shortLabel : row.label,
       y: top + ROW * (index + 0.5),
       dot: place(row.value),
-      interval: row.interval && { from: round(x(row.interval.low)), to: round(x(row.interval.high)) },
+      interval: row.interval && { from: x(row.interval.low), to: x(row.interval.high) },
       neighbours: place(row.neighbours)
     })),
-    references: placeReferences(view.references, (value) => round(x(value)))
+    references: placeReferences(view.references, (value) => x(value))
   };
 }
 
@@ -81,7 +82,9 @@ function extentOf(view: RankedView): [number, number] {
   const low = min(values) ?? 0;
   const high = max(values) ?? 1;
   const spread = high - low || Math.abs(high) || 1;
-  return [low >= 0 && low < spread / 3 ? 0 : low - spread * 0.04, high + spread * 0.04];
+  const top = high + spread * 0.04;
+  const limit = view.ceiling !== null && high <= view.ceiling ? view.ceiling : top;
+  return [low >= 0 && low < spread / 3 ? 0 : low - spread * 0.04, Math.min(top, limit)];
 }
 
 /** Labels above the plot, the lower value's to the left of its line and the higher's to the right, so that neither covers the other. */
@@ -100,8 +103,4 @@ function placeReferences(
 
 function tickLabel(tick: number): string {
   return formatNumber(tick, Number.isInteger(tick) ? 0 : 1);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,4 @@
-import { line, scaleLinear, scalePoint } from 'd3';
+import { brokenLine, linearScale, tenth } from '#lib/charts/linear-scale.ts';
 import { formatNumber } from '#lib/domain/format.ts';
 import type { TrendRole, TrendSeries, TrendView } from '#lib/views/trend.ts';
 import { spreadLabels } from './labels.ts';
@@ -36,9 +36,10 @@ export function placeTrend(
   const left = 44;
   const right = width - labelWidth;
   const bottom = height - FOOT;
-  const x = scalePoint([...view.ends], [left + 6, right - 8]);
-  const y = scaleLinear([...view.domain], [bottom, TOP]).nice(4);
-  const ticks = y.ticks(4);
+  const { at: y, ticks } = linearScale(view.domain, [bottom, TOP], 4);
+  const first = left + 6;
+  const step = view.ends.length < 2 ? 0 : (right - 8 - first) / (view.ends.length - 1);
+  const x = (index: number): number => tenth(first + index * step);
   const decimals = ticks.every(Number.isInteger) ? 0 : 1;
   const placed = view.series.map((series) => placeSeries(series, x, y));
   const labels = spreadLabels(
@@ -55,11 +56,11 @@ export function placeTrend(
     left,
     right,
     bottom,
-    yTicks: ticks.map((tick) => ({ y: round(y(tick)), label: formatNumber(tick, decimals) })),
-    xTicks: view.ends.flatMap((end, index) =>
-      (newest - index) % every === 0 ? [{ x: round(x(end) ?? left), label: view.endLabels[index] ?? '' }] : []
+    yTicks: ticks.map((tick) => ({ y: y(tick), label: formatNumber(tick, decimals) })),
+    xTicks: view.ends.flatMap((_, index) =>
+      (newest - index) % every === 0 ? [{ x: x(index), label: view.endLabels[index] ?? '' }] : []
     ),
-    band: view.band && { y: round(y(view.band[1])), height: round(y(view.band[0]) - y(view.band[1])) },
+    band: view.band && { y: y(view.band[1]), height: tenth(y(view.band[0]) - y(view.band[1])) },
     series: placed.map(({ role, path, dots, last, text }, index) => {
       const labelY = labels[index];
       return {
@@ -72,26 +73,16 @@ export function placeTrend(
   };
 }
 
-type Point = TrendSeries['points'][number];
-
 function placeSeries(
   series: TrendSeries,
-  x: (end: string) => number | undefined,
+  x: (index: number) => number,
   y: (value: number) => number
 ): Omit<PlacedSeries, 'label'> & { last: { x: number; y: number } | null; text: string } {
-  const draw = line<Point>()
-    .defined((point) => point.value !== null)
-    .x((point) => round(x(point.end) ?? 0))
-    .y((point) => round(y(point.value ?? 0)));
-  const dots = series.points.flatMap(({ end, value }) => {
-    const at = x(end);
-    return value === null || at === undefined ? [] : [{ x: round(at), y: round(y(value)) }];
-  });
-  const final = [...series.points].reverse().find((point) => point.value !== null);
+  const points = series.points.map(({ value }, index) =>
+    value === null ? null : { x: x(index), y: y(value) }
+  );
+  const dots = points.filter((point) => point !== null);
+  const final = series.points.findLast((point) => point.value !== null);
   const text = final ? `${series.shortLabel} ${final.text}` : series.shortLabel;
-  return { role: series.role, path: draw([...series.points]) ?? '', dots, last: dots.at(-1) ?? null, text };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return { role: series.role, path: brokenLine(points), dots, last: dots.at(-1) ?? null, text };
 }

@@ -36,7 +36,7 @@ describe('trend lines', () => {
   });
 
   test('run unbroken where every year is known', () => {
-    expect(placed.series[1]?.path).toBe('M50,93.5L376,101.3L702,116.7');
+    expect(placed.series[1]?.path).toBe('M50,93.5L376,101.3L702,116.8');
   });
 
   test('carry their names and newest values at the end, apart from each other', () => {
