@@ -14,7 +14,7 @@ export function linearScale(
   [from, to]: readonly [number, number],
   count: number
 ): LinearScale {
-  const [start = low, stop = high] = nice(low, high, count);
+  const [start, stop] = nice(low, high, count);
   const span = stop - start || 1;
   return {
     at: (value) => tenth(from + ((value - start) / span) * (to - from)),
