@@ -7,10 +7,10 @@ import { ELEVEN } from '../support/made-submissions.ts';
 import { BUILT, useSite } from '../support/site.ts';
 
 const site = useSite();
-const HTML = readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.html')
+const HTML = readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.html') && name !== '404.html'
 );
-const META = /<meta http-equiv="content-security-policy" content="([^"]*)">/g;
+const META = /<meta http-equiv="content-security-policy" content="([^"]*)"(?: \/)?>/g;
 
 const ANNOUNCER = "'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
 
@@ -40,6 +40,20 @@ describe.each(HTML)('%s', (name) => {
     expect(text.indexOf('content-security-policy')).toBeLessThan(first);
     expect(text.match(/<[a-z][^>]*\s(?:style|on[a-z]+)="/gi)).toBeNull();
     expect(text.match(/<(?:script|img|iframe|source|link)[^>]+(?:src|href)="(?:https?:)?\/\//gi)).toBeNull();
+  });
+});
+
+test('404.html is held to less still: its own script and style, and a look at its own host', () => {
+  const text = readFileSync(join(BUILT, '404.html'), 'utf8');
+  const [policy = '', ...more] = [...text.matchAll(META)].map(([, content = '']) => content);
+  expect(more).toEqual([]);
+  expect(directivesOf(policy)).toEqual({
+    'default-src': ["'none'"],
+    'script-src': hashes(text, /<script>([\s\S]+?)<\/script>/g),
+    'style-src': hashes(text, /<style>([\s\S]+?)<\/style>/g),
+    'connect-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"]
   });
 });
 
