@@ -31,12 +31,8 @@ export function acrossFiles(
   official: OfficialFigures
 ): AcrossFiles {
   const shown = observationsInUse(shelf);
-  const placedEnd =
-    shown
-      .filter(({ measure }) => measure === PLACED_IN)
-      .map(({ end }) => end)
-      .sort()
-      .at(-1) ?? null;
+  const placedEnds = new Set(shown.filter(({ measure }) => measure === PLACED_IN).map(({ end }) => end));
+  const placedEnd = [...placedEnds].sort().at(-1) ?? null;
   const placed = placedIn(shown, placedEnd ?? '');
   const checks = placedEnd === null ? [] : hostingChecks(placed, CODES, official.placingHosting, placedEnd);
   return {
