@@ -22,12 +22,12 @@ export function browserWorld(): SessionWorld {
       const { openBrowserEngine } = await import('#lib/engine/browser.ts');
       return openBrowserEngine({ databaseUrl: figuresUrl, onProgress: (stage) => onStage(STAGES[stage]) });
     },
-    async check(file, signal, onProgress) {
+    async check(file, previous, signal, onProgress) {
       const [{ checkInWorker }, { contract }] = await Promise.all([
         import('#lib/submissions/check-in-worker.ts'),
         import('#generated/contract.ts')
       ]);
-      return checkInWorker(file, contract, { signal, onProgress });
+      return checkInWorker(file, contract, { previous, signal, onProgress });
     },
     async identify(file) {
       const { sha256Hex } = await import('#lib/submissions/sha256.ts');

@@ -12,8 +12,8 @@ export interface Issue {
   readonly column: string | null;
   /** What stands there, as text; null where nothing does. */
   readonly value: string | null;
-  /** The quarter (last day, ISO) and measure that it is about, where it is about one. */
-  readonly cell?: { readonly end: string; readonly measure: string };
+  /** The figure that it is about, where it is about one: quarter (last day, ISO), measure and breakdown. */
+  readonly cell?: { readonly end: string; readonly measure: string; readonly breakdown: string };
   readonly sentence: string;
   readonly fix: string;
 }

@@ -1,5 +1,6 @@
+import type { Observation } from '#lib/domain/observation.ts';
 import type { CheckedSubmission } from '#lib/submissions/check.ts';
-import { place, type Shelf } from '#lib/submissions/shelf.ts';
+import { observationsInUse, place, type Shelf } from '#lib/submissions/shelf.ts';
 import { checkAll, type CheckedFile } from './check-all.ts';
 import type { StoredFile } from './stored-files.ts';
 
@@ -19,6 +20,15 @@ export interface Reading {
   readonly known: readonly string[];
   /** The bytes of the files that are new on it, by id. */
   readonly bytes: ReadonlyMap<string, File>;
+}
+
+/** More figures than this are not sent along to be compared with: it would take longer than the check. */
+const MOST_COMPARED = 100_000;
+
+/** The figures in use that a new file's are compared with, to see what changed since the last quarter. */
+export function comparableFigures(shelf: Shelf): readonly Observation[] {
+  const shown = observationsInUse(shelf);
+  return shown.length <= MOST_COMPARED ? shown : [];
 }
 
 /** Reads files and puts those that are accepted on a shelf. */

@@ -1,3 +1,4 @@
+import type { Observation } from '#lib/domain/observation.ts';
 import type { Engine } from '#lib/engine/port.ts';
 import type { CheckedSubmission } from '#lib/submissions/check.ts';
 import type { Reader } from './reading.ts';
@@ -14,6 +15,8 @@ export interface SessionWorld {
   readonly openEngine: (onStage: (words: string) => void) => Promise<Engine>;
   readonly check: (
     file: File,
+    /** Figures already in use, by which a change since the last quarter is seen. */
+    previous: readonly Observation[],
     signal: AbortSignal,
     onProgress: (fraction: number) => void
   ) => Promise<CheckedSubmission>;

@@ -27,7 +27,8 @@ beforeAll(async () => {
   await stored.forgetAll();
   await joinSession({
     openEngine: () => openBrowserEngine({ databaseUrl: figuresUrl, onProgress: () => undefined }),
-    check: (file, signal, onProgress) => checkInWorker(file, contract, { signal, onProgress }),
+    check: (file, previous, signal, onProgress) =>
+      checkInWorker(file, contract, { previous, signal, onProgress }),
     identify: (file) => file.text(),
     files: stored,
     remember: (loaded) => {

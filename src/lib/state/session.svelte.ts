@@ -9,7 +9,7 @@ import {
 } from '#lib/submissions/shelf.ts';
 import { figuresLoader, type FiguresByIndicator, type FiguresLoader } from './loaded-figures.ts';
 import { turns, wordsOf } from './in-turn.ts';
-import { readOnto, readStored, type Reader, type Reading } from './reading.ts';
+import { comparableFigures, readOnto, readStored, type Reader, type Reading } from './reading.ts';
 import type { SessionWorld, Work } from './session-world.ts';
 import { saveShelf, type StoredFiles } from './stored-files.ts';
 
@@ -144,8 +144,9 @@ function reader(): Reader {
   const { world } = here();
   cancelling = new AbortController();
   const { signal } = cancelling;
+  const previous = comparableFigures(shelf);
   return {
-    check: (file, onProgress) => world.check(file, signal, onProgress),
+    check: (file, onProgress) => world.check(file, previous, signal, onProgress),
     identify: world.identify,
     onProgress: (words, fraction) => (work = { words, fraction })
   };

@@ -14,6 +14,8 @@ export interface WorkerCheckOptions {
   readonly previous?: readonly Observation[];
   /** ISO day, the reader's own day unless given. */
   readonly today?: string;
+  /** How many problems of one rule are listed; five thousand unless given. */
+  readonly mostOfARule?: number;
 }
 
 /** Checks a chosen file away from the page's thread. Rejects when cancelled, when the file cannot be read, or when the worker fails; a bad file is no failure but a result. */
@@ -27,7 +29,8 @@ export async function checkInWorker(
   const bytes = new Uint8Array(await file.arrayBuffer());
   options.signal?.throwIfAborted();
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  return askWorker({ name: file.name, bytes, contract, previous: options.previous ?? [], today }, options);
+  const { previous = [], mostOfARule = null } = options;
+  return askWorker({ name: file.name, bytes, contract, previous, today, mostOfARule }, options);
 }
 
 function askWorker(request: CheckRequest, options: WorkerCheckOptions): Promise<CheckedSubmission> {

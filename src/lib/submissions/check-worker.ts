@@ -14,11 +14,12 @@ function sendParts<Item>(items: readonly Item[], messageOf: (part: readonly Item
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  const { name, bytes, contract, previous, today } = data;
+  const { name, bytes, contract, previous, today, mostOfARule } = data;
   const onProgress = (fraction: number) => send({ kind: 'progress', fraction });
   const { observations, issues, ...rest } = checkSubmission({ name, bytes }, contract, previous, {
     onProgress,
-    today
+    today,
+    ...(mostOfARule === null ? {} : { mostOfARule })
   });
   sendParts(observations, (part) => ({ kind: 'observations', part }));
   sendParts(issues, (part) => ({ kind: 'issues', part }));

@@ -37,4 +37,6 @@ export interface CheckOptions {
   readonly onProgress?: (fraction: number) => void;
   /** ISO day; quarters that end after it are warned of, a year after it refused. Without it no period is too late. */
   readonly today?: string;
+  /** How many problems of one rule are listed before they are only counted; five thousand unless given. */
+  readonly mostOfARule?: number;
 }

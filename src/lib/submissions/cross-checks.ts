@@ -81,7 +81,7 @@ function checkSum(
   const less = sum.minus === '' ? '' : ` less ${sum.minus}`;
   log.add(
     'parts-do-not-sum',
-    { row: whole.row, column: 'value', value: valueText(whole), cell: { end, measure: sum.parts } },
+    { row: whole.row, column: 'value', value: valueText(whole), cell: whole },
     () => ({
       label: `“${sum.label}”`,
       quarter: quarterLabel(end),

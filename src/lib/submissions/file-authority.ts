@@ -1,5 +1,5 @@
 import type { SubmissionContract } from '#lib/catalogue/contract.ts';
-import { MOST_OF_A_RULE, type IssueLog } from './issue-log.ts';
+import type { IssueLog } from './issue-log.ts';
 
 /** Decides whose file it is once all rows were seen. */
 export interface FileAuthority {
@@ -23,7 +23,7 @@ export function fileAuthority(contract: SubmissionContract, log: IssueLog): File
     seen(code, text, row) {
       const known = mentions.get(code) ?? { count: 0, rows: [] };
       known.count += 1;
-      if (known.rows.length <= MOST_OF_A_RULE) known.rows.push({ row, text });
+      if (known.rows.length <= log.most) known.rows.push({ row, text });
       mentions.set(code, known);
     },
     decide() {

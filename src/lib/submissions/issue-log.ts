@@ -11,7 +11,7 @@ export interface Place {
   readonly column?: string;
   readonly value?: string;
   /** The figure that it is about, where it is about one. */
-  readonly cell?: { readonly end: string; readonly measure: string };
+  readonly cell?: { readonly end: string; readonly measure: string; readonly breakdown: string };
 }
 
 /** The words of a message; worked out only for issues that are listed. */
@@ -21,30 +21,33 @@ export type Words = Readonly<Record<string, string | number>>;
 export interface IssueLog {
   readonly add: (rule: RuleId, place: Place, words?: () => Words) => void;
   readonly hasErrors: () => boolean;
+  /** So many issues of one rule are listed. */
+  readonly most: number;
   /** All issues: those of the whole file first, then by row. */
   readonly list: () => readonly Issue[];
 }
 
-/** An empty log for the file of that name. */
-export function issueLog(file: string): IssueLog {
+/** An empty log for the file of that name, which lists so many issues of a rule. */
+export function issueLog(file: string, most = MOST_OF_A_RULE): IssueLog {
   const issues: Issue[] = [];
   const counts = new Map<RuleId, number>();
   return {
     add(rule, place, words) {
       const count = (counts.get(rule) ?? 0) + 1;
       counts.set(rule, count);
-      if (count <= MOST_OF_A_RULE) issues.push(issueOf(file, rule, place, words?.() ?? {}));
+      if (count <= most) issues.push(issueOf(file, rule, place, words?.() ?? {}));
     },
+    most,
     hasErrors: () => [...counts.keys()].some((rule) => RULES[rule].severity === 'error'),
-    list: () => [...issues].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)).concat(unlisted(file, counts))
+    list: () => [...issues].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)).concat(unlisted(file, counts, most))
   };
 }
 
-function unlisted(file: string, counts: ReadonlyMap<RuleId, number>): readonly Issue[] {
+function unlisted(file: string, counts: ReadonlyMap<RuleId, number>, most: number): readonly Issue[] {
   return [...counts].flatMap(([rule, count]) => {
-    if (count <= MOST_OF_A_RULE) return [];
+    if (count <= most) return [];
     const summary: RuleId = RULES[rule].severity === 'error' ? 'more-errors' : 'more-warnings';
-    return [issueOf(file, summary, {}, { rule, count: grouped(count - MOST_OF_A_RULE) })];
+    return [issueOf(file, summary, {}, { rule, count: grouped(count - most) })];
   });
 }
 
@@ -59,10 +62,14 @@ function issueOf(file: string, rule: RuleId, place: Place, words: Words): Issue 
     row: place.row ?? null,
     column: place.column ?? null,
     value,
-    ...(place.cell ? { cell: { end: place.cell.end, measure: place.cell.measure } } : {}),
+    ...(place.cell ? { cell: cellIn(place.cell) } : {}),
     sentence: filled(sentence, all),
     fix: filled(fix, all)
   };
+}
+
+function cellIn({ end, measure, breakdown }: NonNullable<Place['cell']>): NonNullable<Issue['cell']> {
+  return { end, measure, breakdown };
 }
 
 function filled(template: string, words: Words): string {

@@ -3,6 +3,9 @@ import type { CheckedSubmission } from './checked.ts';
 import {
   changedQuarters,
   choose,
+  explain,
+  showsTheSame,
+  warningKey,
   fileFor,
   observationsInUse,
   place,
@@ -82,6 +85,25 @@ describe('files of one authority', () => {
     const replaced = choose(place(first, file('second', { [Q4]: 1000 })), 'second');
     expect(shown(takeAway(replaced, 'second'))).toEqual([[Q4, 999]]);
     expect(shown(choose(replaced, 'first'))).toEqual([[Q4, 999]]);
+  });
+
+  test('an explanation of a warning travels with its figure, and is gone with its tick', () => {
+    const issue = {
+      rule: 'change-large',
+      severity: 'warning',
+      file: 'first.csv',
+      row: 2,
+      column: 'value',
+      value: '999',
+      cell: { end: Q4, measure: 'lac', breakdown: '' },
+      sentence: '',
+      fix: ''
+    } as const;
+    const warned = first.map((file) => ({ ...file, checked: { ...file.checked, issues: [issue] } }));
+    const explained = explain(warned, 'first', { [warningKey(issue)]: 'A new home opened.' });
+    expect(observationsInUse(explained).map(({ note }) => note)).toEqual(['A new home opened.']);
+    expect(showsTheSame(warned, explained)).toBe(false);
+    expect(observationsInUse(explain(explained, 'first', {})).map(({ note }) => note)).toEqual(['']);
   });
 
   test('the same figures again are no question', () => {

@@ -84,15 +84,36 @@ export function observationsInUse(shelf: Shelf): readonly Observation[] {
     const shown = new Set(
       file.checked.periods.filter((end) => fileFor(shelf, file.authority, end)?.id === file.id)
     );
-    return file.checked.observations.filter(({ end }) => shown.has(end));
+    const reasons = reasonsByCell(file);
+    const own = file.checked.observations.filter(({ end }) => shown.has(end));
+    return reasons.size === 0 ? own : own.map((one) => withReason(one, reasons.get(cellKeyOf(one))));
   });
+}
+
+/** The explanations of accepted warnings, by the figure they are about: they travel with it as its note. */
+function reasonsByCell({ checked, reasons }: ShelvedFile): ReadonlyMap<string, string> {
+  return new Map(
+    checked.issues.flatMap((issue): readonly (readonly [string, string])[] => {
+      const reason = reasons[warningKey(issue)]?.trim() ?? '';
+      return issue.cell && reason !== '' ? [[cellKeyOf(issue.cell), reason]] : [];
+    })
+  );
+}
+
+function cellKeyOf({ end, measure, breakdown }: Pick<Observation, 'end' | 'measure' | 'breakdown'>): string {
+  return `${end}|${measure}|${breakdown}`;
+}
+
+function withReason(observation: Observation, reason: string | undefined): Observation {
+  if (reason === undefined) return observation;
+  return { ...observation, note: [observation.note, reason].filter((part) => part !== '').join('; ') };
 }
 
 /** Whether two shelves show the same files for the same quarters, so that nothing needs to be calculated again. */
 export function showsTheSame(one: Shelf, other: Shelf): boolean {
   const shown = (shelf: Shelf): string =>
     shelf
-      .map((file) => [file.id, ...quartersShown(shelf, file)].join(' '))
+      .map((file) => [file.id, ...quartersShown(shelf, file), JSON.stringify(file.reasons)].join(' '))
       .sort()
       .join('\n');
   return shown(one) === shown(other);

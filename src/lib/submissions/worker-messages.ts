@@ -10,6 +10,8 @@ export interface CheckRequest {
   readonly contract: SubmissionContract;
   readonly previous: readonly Observation[];
   readonly today: string;
+  /** Null for the usual number. */
+  readonly mostOfARule: number | null;
 }
 
 /** What the worker answers: progress from 0 to 1, then observations and issues in parts, then the rest of the result. */
