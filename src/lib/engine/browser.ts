@@ -115,7 +115,7 @@ async function ask(
 ): ReturnType<Engine['ask']> {
   const statement = await connection.prepare(sql);
   try {
-    return plainRows(await statement.query(...parameters), sql);
+    return await plainRows(await statement.query(...parameters), sql);
   } finally {
     await statement.close();
   }

@@ -87,7 +87,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Lets the page answer its reader. A timer would not do: browsers slow timers down, in a hidden tab to one a second. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

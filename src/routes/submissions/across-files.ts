@@ -1,4 +1,5 @@
 import { catalogue } from '#generated/catalogue.ts';
+import type { Observation } from '#lib/domain/observation.ts';
 import type { FiguresByIndicator } from '#lib/state/loaded-figures.ts';
 import { hostingChecks, hostingFaults } from '#lib/submissions/hosting-check.ts';
 import { PLACED_IN, placedIn, placedPairs, type PlacedPair } from '#lib/submissions/placed-hosted.ts';
@@ -36,7 +37,7 @@ export function acrossFiles(
   const placed = placedIn(shown, placedEnd ?? '');
   const checks = placedEnd === null ? [] : hostingChecks(placed, CODES, official.placingHosting, placedEnd);
   return {
-    restated: restatedIn(shelf),
+    restated: restatedIn(shelf, shown),
     reconciled: reconciledIn(figures, official),
     placedEnd,
     pairs: placedPairs(placed, CODES),
@@ -45,15 +46,14 @@ export function acrossFiles(
 }
 
 /** What each file that another stands before said otherwise. */
-function restatedIn(shelf: Shelf): AcrossFiles['restated'] {
+function restatedIn(shelf: Shelf, shown: readonly Observation[]): AcrossFiles['restated'] {
   return shelf.flatMap((file) => {
     const replaced = file.checked.periods.filter(
       (end) => fileFor(shelf, file.authority, end)?.id !== file.id
     );
+    if (replaced.length === 0) return [];
     const was = file.checked.observations.filter(({ end }) => replaced.includes(end));
-    const is = observationsInUse(shelf).filter(
-      ({ authority, end }) => authority === file.authority && replaced.includes(end)
-    );
+    const is = shown.filter(({ authority, end }) => authority === file.authority && replaced.includes(end));
     return restatements(was, is).map((one) => ({
       authority: file.authority,
       words: `${restatementWords(one)} (${file.checked.file})`
@@ -66,7 +66,8 @@ function reconciledIn(figures: FiguresByIndicator, official: OfficialFigures): A
   const ends = [...new Set(submitted.map(({ end }) => end))].filter(isReconciled).sort().reverse();
   const known = ends.filter((end) => official.published.some((figure) => figure.end === end));
   return known.map((end) => {
-    const rows = reconciliation(official.indicators, submitted, official.published, end);
+    const ofEnd = submitted.filter((figure) => figure.end === end);
+    const rows = reconciliation(official.indicators, ofEnd, official.published, end);
     const differing = rows.filter(({ agreement }) => agreement === 'differs');
     return {
       end,
