@@ -142,6 +142,15 @@ describe('damaged submissions', () => {
     );
   });
 
+  it.each([
+    ['lac_age,10-15,412,', 'lac_age,10-15,,é412,'],
+    ['reviews_on_time,,low,', 'reviews_on_time,,,ow,']
+  ])('a value of %s pushed into the note, as %s, is refused', (row, damaged) => {
+    expect(CLEAN).toContain(row);
+    const { accepted, issues } = check(CLEAN.replace(row, damaged));
+    expect([accepted, issues.map(({ rule }) => rule)]).toEqual([false, ['value-misplaced']]);
+  });
+
   it('two damages at once change no figure in silence', () => {
     const damage = fc.tuple(fc.nat(CLEAN.length), fc.constantFrom(...HOSTILE));
     fc.assert(

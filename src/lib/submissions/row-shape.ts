@@ -100,7 +100,8 @@ function isValueMisplaced(cells: readonly string[], row: number, { headings, log
   const note = cells[headings.places.note] ?? '';
   if (!isBlank(cells[headings.places.value] ?? '') || isBlank(note)) return false;
   const { kind } = readAmount(note, 'either');
-  if (kind !== 'number' && kind !== 'symbol') return false;
+  const isPushed = cells.length > headings.cells;
+  if (kind !== 'number' && kind !== 'symbol' && !isPushed) return false;
   log.add('value-misplaced', { row, column: 'note', value: note });
   return true;
 }
