@@ -319,8 +319,7 @@ const VIEW: RankedView = {
   ],
   references: [],
   band: null,
-  ceiling: null,
-  neighboursLabel: null
+  ceiling: null
 };
 
 const TABLE: Table = {

@@ -4,15 +4,13 @@ import { markedVerdict } from '#lib/views/marked-verdict.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
-import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
 import type { RankedRow, RankedView, ReferenceLine } from '#lib/views/ranked.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
 import { finding } from '#lib/views/words.ts';
 
 /** The ranked picture of a comparison: authorities by rank, those without a figure last in display order. */
 export function rankedView(comparison: Comparison): RankedView {
-  const { indicator, rows, choice, wish } = comparison;
-  const hasNeighbours = rows.some(({ neighbours }) => neighbours?.value !== null && neighbours !== null);
+  const { indicator, rows, choice } = comparison;
   return {
     title: `${indicator.title}, ${choice.periodLabel}`,
     description: finding(comparison),
@@ -24,8 +22,7 @@ export function rankedView(comparison: Comparison): RankedView {
       ...referenceOf('england', comparison, comparison.country)
     ],
     band: indicator.band,
-    ceiling: indicator.kind === 'percentage' ? 100 : null,
-    neighboursLabel: hasNeighbours ? `own neighbours’ ${AVERAGE_NAMES[wish.average]}` : null
+    ceiling: indicator.kind === 'percentage' ? 100 : null
   };
 }
 

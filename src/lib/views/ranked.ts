@@ -33,5 +33,4 @@ export interface RankedView {
   readonly band: readonly [number, number] | null;
   /** The highest value there can be: 100 for a percentage; null where there is no such limit. */
   readonly ceiling: number | null;
-  readonly neighboursLabel: string | null;
 }

@@ -27,8 +27,7 @@ const view: RankedView = {
     { role: 'england', label: 'England 92.0', value: 92 }
   ],
   band: null,
-  ceiling: 100,
-  neighboursLabel: null
+  ceiling: 100
 };
 
 function row(
