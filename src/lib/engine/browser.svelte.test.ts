@@ -61,7 +61,6 @@ describe('an engine that cannot start says so in words', () => {
     ['a worker that breaks', { worker: `${FAULTS}broken.js` }, 'broken on purpose'],
     ['a worker on another origin', { worker: 'https://example.invalid/worker.js' }, 'another origin']
   ])('%s', async ([, fault, words]) => {
-    const began = performance.now();
     const failure = await openBrowserEngine({ ...quietly, program: { ...PROGRAM, ...fault } }).catch(
       (error: unknown) => error
     );
@@ -69,7 +68,6 @@ describe('an engine that cannot start says so in words', () => {
     expect(String(failure)).toContain('The calculation engine could not be started: ');
     expect(String(failure)).toContain(words);
     expect(String(failure)).toContain('the figures already on the page remain correct.');
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   test('figures that are missing', async () => {
