@@ -2,7 +2,13 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { catalogue } from '#generated/catalogue.ts';
-import { NOTHING_CHOSEN, readSelection, writeSelection, type Selection } from '#lib/state/selection.ts';
+import {
+  isShared,
+  NOTHING_CHOSEN,
+  readSelection,
+  writeSelection,
+  type Selection
+} from '#lib/state/selection.ts';
 
 let awake = $state(false);
 
@@ -31,11 +37,44 @@ export const choices = {
   }
 };
 
-/** Puts a changed choice into the address, where the back button undoes it. */
+/** A choice that only the page on show knows, from the address; null while unchosen or still prerendered. */
+export function ownChoice(name: string): string | null {
+  return awake ? page.url.searchParams.get(name) : null;
+}
+
+/** Puts a changed choice into the address, where the back button undoes it. What the page alone knows stays. */
 export function choose(change: Readonly<Record<string, string | null>>): void {
-  const query = writeSelection({ ...choices.selection, ...change }, catalogue.region.authorities);
+  const query = new URLSearchParams(
+    writeSelection({ ...choices.selection, ...change }, catalogue.region.authorities)
+  );
+  for (const [name, value] of page.url.searchParams) if (!isShared(name)) query.append(name, value);
+  showAt(query, 'new entry');
+}
+
+/**
+ * Puts choices that only the page on show knows into the address; null or empty takes one out. A slider that moves
+ * replaces the entry in the history, so that the back button leaves the page and not the slider.
+ */
+export function chooseOwn(
+  change: Readonly<Record<string, string | null>>,
+  history: 'new entry' | 'same entry' = 'new entry'
+): void {
+  const query = new URLSearchParams(page.url.searchParams);
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null || value === '') query.delete(name);
+    else query.set(name, value);
+  }
+  showAt(query, history);
+}
+
+function showAt(query: URLSearchParams, history: 'new entry' | 'same entry'): void {
+  const text = query.toString();
   // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page stays; only its query changes
-  void goto(`${page.url.pathname}${query}`, { keepFocus: true, noScroll: true });
+  void goto(`${page.url.pathname}${text === '' ? '' : `?${text}`}`, {
+    keepFocus: true,
+    noScroll: true,
+    replaceState: history === 'same entry'
+  });
 }
 
 /** The choices to carry to another page, as a query string. */

@@ -15,6 +15,8 @@ export interface SiteFigures {
   readonly figures: ReadonlyMap<string, IndicatorFigures>;
   /** The official figures of the region's own authorities. */
   readonly publishedOfRegion: readonly PublishedFigure[];
+  /** Every area's official figures, by indicator. */
+  readonly publishedOf: ReadonlyMap<string, readonly PublishedFigure[]>;
 }
 
 let site: Promise<SiteFigures> | null = null;
@@ -32,10 +34,11 @@ async function ask(): Promise<SiteFigures> {
     await useShippedObservations(engine);
     const published = await askPublishedFigures(engine);
     const submitted = await askSubmittedFigures(engine);
+    const publishedOf = byIndicator(published);
     const summary = (indicator: Indicator): IndicatorFigures => ({
       published: summarisePublished(
         indicator,
-        published.filter((figure) => figure.indicator === indicator.id),
+        publishedOf.get(indicator.id) ?? [],
         catalogue.neighbours,
         catalogue.region
       ),
@@ -47,10 +50,21 @@ async function ask(): Promise<SiteFigures> {
     });
     const figures = new Map(catalogue.indicators.map((indicator) => [indicator.id, summary(indicator)]));
     const codes = new Set(catalogue.region.authorities.map(({ code }) => code));
-    return { catalogue, figures, publishedOfRegion: published.filter(({ area }) => codes.has(area)) };
+    const publishedOfRegion = published.filter(({ area }) => codes.has(area));
+    return { catalogue, figures, publishedOfRegion, publishedOf };
   } finally {
     await engine.close();
   }
+}
+
+function byIndicator(published: readonly PublishedFigure[]): ReadonlyMap<string, readonly PublishedFigure[]> {
+  const figures = new Map<string, PublishedFigure[]>();
+  for (const figure of published) {
+    const known = figures.get(figure.indicator);
+    if (known) known.push(figure);
+    else figures.set(figure.indicator, [figure]);
+  }
+  return figures;
 }
 
 /** The publications behind some figures, as a page names them. */

@@ -37,6 +37,13 @@ export const NOTHING_CHOSEN: Selection = {
   authority: null
 };
 
+const SHARED = ['source', 'period', 'span', 'model', 'average', 'authority'];
+
+/** Whether a name in a query string is a choice that every page shares; the others belong to one page. */
+export function isShared(name: string): boolean {
+  return SHARED.includes(name);
+}
+
 /** An authority as an address names it. */
 export interface AddressedAuthority {
   readonly code: string;

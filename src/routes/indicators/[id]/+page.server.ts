@@ -1,4 +1,6 @@
 import type { PageServerLoad } from './$types';
+import { englandFigures, newestDay, onDay } from '#lib/views/england.ts';
+import { packEngland } from '#lib/views/packed-england.ts';
 import { packFigures } from '#lib/views/packed.ts';
 import { figuresOf, siteFigures, sourcesOf } from '../../site-figures.server.ts';
 import { error } from '@sveltejs/kit';
@@ -9,12 +11,20 @@ export async function entries() {
 }
 
 export const load: PageServerLoad = async ({ params }) => {
-  const { catalogue, figures } = await siteFigures();
+  const { catalogue, figures, publishedOf } = await siteFigures();
   const indicator = catalogue.indicators.find(({ id }) => id === params.id);
   if (!indicator) error(404, `There is no indicator ${params.id}.`);
   const own = figuresOf(figures, indicator.id);
   const codes = new Set(catalogue.region.authorities.map(({ code }) => code));
   const grades =
     indicator.kind === 'grade' ? catalogue.ofsted.filter(({ authority }) => codes.has(authority)) : [];
-  return { indicator, packed: packFigures(own), sources: sourcesOf(catalogue, own), grades };
+  const england = englandFigures(publishedOf.get(indicator.id) ?? [], catalogue.authorities);
+  return {
+    indicator,
+    packed: packFigures(own),
+    sources: sourcesOf(catalogue, own),
+    grades,
+    // The newest day alone: the others come in a file of their own once the page is drawn.
+    england: packEngland(onDay(england, newestDay(england)))
+  };
 };
