@@ -64,7 +64,8 @@ async function browser(): Promise<readonly string[]> {
 
 async function build(): Promise<readonly string[]> {
   await command('vite', 'build');
-  return command('tsx', 'scripts/not-found-page.ts');
+  await command('tsx', 'scripts/not-found-page.ts');
+  return command('tsx', 'scripts/site-files.ts');
 }
 
 async function site(): Promise<readonly string[]> {

@@ -25,7 +25,7 @@ const ARCHITECTURE: Architecture = {
     },
     ui: { ours: ['domain', 'catalogue', 'state'], packages: ['svelte'] },
     routes: { ours: ['any'], packages: ['svelte', '@sveltejs/kit', '$app', '#generated'] },
-    src: { ours: [], packages: ['@sveltejs/kit'] }
+    src: { ours: [], packages: ['@sveltejs/kit', '$service-worker'] }
   },
   exceptions: [
     { file: 'lib/engine/browser.ts', imports: '@duckdb/duckdb-wasm', reason: 'the engine of the browser' },

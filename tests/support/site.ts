@@ -58,7 +58,11 @@ export function useSite(base = '/a/b/'): Site {
   return {
     url,
     async visit(path, { warm = false, blocked, tolerated, ...options } = {}) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        serviceWorkers: 'block',
+        ...options
+      });
       visits.push({ context, complaints: complaintsOf(context, new URL(served.url).origin, tolerated) });
       if (!warm) await context.addInitScript(saveData);
       if (blocked) await context.route(blocked, (route) => route.abort());
@@ -75,8 +79,8 @@ export async function awake(page: Page): Promise<void> {
   await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 }
 
-/** A real browser that can reach this machine only. */
-async function launch(): Promise<Browser> {
+/** Starts a real browser that can reach this machine only. */
+export async function launch(): Promise<Browser> {
   const { executablePath, args, env } = await findBrowser(() => undefined);
   return chromium.launch({
     executablePath,

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/**
+ * Writes build/site-files.json: every file that a reader needs to go on without a network, with its size, so that the
+ * service worker can keep the whole of one version. What only hosts read is left out.
+ */
+
+const BUILD = 'build';
+const FOR_HOSTS =
+  /(?:^|\/)(?:service-worker\.js|site-files\.json|robots\.txt|version\.json|\.[^/]+)$|\.(?:br|gz)$/;
+
+const files = readdirSync(BUILD, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name))
+  .map((path) => ({ path: relative(BUILD, path).split(sep).join('/'), bytes: statSync(path).size }))
+  .filter(({ path }) => !FOR_HOSTS.test(path))
+  .sort((a, b) => (a.path < b.path ? -1 : 1));
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the framework wrote the file, of this type
+const { version }: { version: string } = JSON.parse(readFileSync(join(BUILD, '_app/version.json'), 'utf8'));
+writeFileSync(join(BUILD, 'site-files.json'), JSON.stringify({ version, files }));
