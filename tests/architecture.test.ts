@@ -53,7 +53,12 @@ const ARCHITECTURE: Architecture = {
       reason: 'a page on plain http has no cryptography of its own'
     },
     { file: 'lib/charts/registry.ts', imports: './*/index.ts', reason: 'it finds every chart’s folder' },
-    { file: 'routes/+layout.svelte', imports: '../app.css', reason: 'the style sheet of every page' }
+    { file: 'routes/+layout.svelte', imports: '../app.css', reason: 'the style sheet of every page' },
+    {
+      file: 'routes/definitions/style/+page.server.ts',
+      imports: '../../../tokens.css',
+      reason: 'the page that shows the tokens shows the tokens there are'
+    }
   ],
   testPackages: [
     'vitest',
