@@ -1,0 +1,85 @@
+import { isSmallCount } from './suppression.ts';
+
+/**
+ * Counts that must add up: the parts to the total, each named by a key of its own. Where a total less another count
+ * is made of parts (late reviews are all less those on time), that other count is one of the parts.
+ */
+export interface Relation {
+  readonly total: string;
+  readonly parts: readonly string[];
+}
+
+/** A count as supplied: a whole number, or null where the sender has already suppressed it. */
+export type Counts = ReadonlyMap<string, number | null>;
+
+/** What must not be shown: small counts, and counts that would give one of them away. */
+export interface Hidden {
+  readonly primary: ReadonlySet<string>;
+  readonly secondary: ReadonlySet<string>;
+}
+
+/**
+ * Which counts to hide so that no count of one to five, nor one that its sender suppressed, can be worked out from
+ * the others: a relation never holds exactly one hidden count, nor a group of hidden counts whose sum leaves them
+ * a single way to be made up. The next to go are the smallest parts that are not zero, all that are equal, since a
+ * choice among equals would tell which was chosen; else the total.
+ */
+export function hideSmallCounts(counts: Counts, relations: readonly Relation[]): Hidden {
+  const primary = new Set(
+    [...counts].filter(([, value]) => value === null || isSmallCount(value)).map(([key]) => key)
+  );
+  const hidden = new Set(primary);
+  const known = relations.flatMap((relation) => suppliedOf(relation, counts));
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const relation of known) {
+      if (!isOpen(relation, counts, hidden)) continue;
+      const next = nextToHide(relation, counts, hidden);
+      if (next.length === 0) continue;
+      for (const key of next) hidden.add(key);
+      changed = true;
+    }
+  }
+  return { primary, secondary: new Set([...hidden].filter((key) => !primary.has(key))) };
+}
+
+/**
+ * A relation as far as its counts were supplied: a part that was not may be taken for zero, so it protects nothing;
+ * without its total nothing can be worked out.
+ */
+function suppliedOf({ total, parts }: Relation, counts: Counts): readonly Relation[] {
+  return counts.has(total) ? [{ total, parts: parts.filter((key) => counts.has(key)) }] : [];
+}
+
+/** Whether what is shown of a relation gives a hidden count away. */
+function isOpen({ total, parts }: Relation, counts: Counts, hidden: ReadonlySet<string>): boolean {
+  const group = [total, ...parts].filter((key) => hidden.has(key));
+  if (group.length < 2) return group.length === 1;
+  if (hidden.has(total)) return false;
+  // With every part hidden, hiding the total only for certain sums would tell which sum it is.
+  if (parts.every((key) => hidden.has(key) || counts.get(key) === 0)) return true;
+  const sum = sumOf(group, counts);
+  // All ones, or all fives: the only way to make up such a sum of counts of one to five.
+  return sum !== null && (sum === group.length || sum === 5 * group.length);
+}
+
+/** The sum of some counts; null where one was suppressed by its sender, whose number nobody here knows. */
+function sumOf(keys: readonly string[], counts: Counts): number | null {
+  let sum = 0;
+  for (const key of keys) {
+    const value = counts.get(key) ?? null;
+    if (value === null) return null;
+    sum += value;
+  }
+  return sum;
+}
+
+function nextToHide(relation: Relation, counts: Counts, hidden: ReadonlySet<string>): readonly string[] {
+  const valueOf = (key: string): number => counts.get(key) ?? 0;
+  const shown = relation.parts.filter((key) => !hidden.has(key) && valueOf(key) > 0);
+  const smallest = Math.min(...shown.map(valueOf));
+  const parts = shown.filter((key) => valueOf(key) === smallest);
+  if (parts.length > 0) return parts;
+  // Only zeros, or nothing, are left beside what is hidden: the whole goes, else a zero.
+  return [relation.total, ...relation.parts].filter((key) => !hidden.has(key)).slice(0, 1);
+}
