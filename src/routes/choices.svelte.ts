@@ -90,5 +90,5 @@ export const links = {
   authorities: () => `${resolve('/authorities/')}${carried()}`,
   authority: (slug: string) => `${resolve(`/authorities/${slug}/`)}${carried()}`,
   definitions: (id = '') => `${resolve('/definitions/')}${carried()}${id === '' ? '' : `#${id}`}`,
-  submissions: () => `${resolve('/submissions/')}${carried()}`
+  submissions: (id = '') => `${resolve('/submissions/')}${carried()}${id === '' ? '' : `#${id}`}`
 };

@@ -1,4 +1,5 @@
 import type { Authority, Region } from '#lib/domain/authority.ts';
+import type { CountingQuestion } from '#lib/domain/counting-ways.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { Measure } from '#lib/domain/measure.ts';
 import type { Neighbour } from '#lib/domain/neighbours.ts';
@@ -13,6 +14,7 @@ import {
   type Source
 } from './context.ts';
 import type { SubmissionContract } from './contract.ts';
+import { readCountingWays } from './counting-ways.ts';
 import { readIndicators } from './indicators.ts';
 import { readMeasures } from './measures.ts';
 import { readNeighbours } from './neighbours.ts';
@@ -30,6 +32,8 @@ export interface Catalogue {
   readonly measures: readonly Measure[];
   readonly sums: readonly Sum[];
   readonly pairs: readonly Pair[];
+  /** What authorities may count differently, and say so by a tag in a note. */
+  readonly countingWays: readonly CountingQuestion[];
   readonly indicators: readonly Indicator[];
   readonly sources: readonly Source[];
   readonly ofsted: readonly OfstedInspection[];
@@ -53,6 +57,7 @@ export function readCatalogue(files: CatalogueFiles): Catalogue {
     measures,
     sums: readSums(files, measures, problems),
     pairs: readPairs(files, measures, problems),
+    countingWays: readCountingWays(files, measures, problems),
     indicators: readIndicators(files, measures, codes, problems),
     sources,
     ofsted: readOfsted(files, authorities, sources, problems),
@@ -66,10 +71,18 @@ export function readCatalogue(files: CatalogueFiles): Catalogue {
 
 /** What a submission is checked against. */
 export function submissionContract(catalogue: Catalogue): SubmissionContract {
-  const { region, authorities, measures, sums, pairs } = catalogue;
+  const { region, authorities, measures, sums, pairs, countingWays } = catalogue;
   const inside = new Set(region.authorities.map(({ code }) => code));
   const outside = authorities
     .filter(({ code }) => !inside.has(code))
     .map(({ code, gss, name }) => ({ code, gss, name }));
-  return { regionTitle: region.title, authorities: region.authorities, outside, measures, sums, pairs };
+  return {
+    regionTitle: region.title,
+    authorities: region.authorities,
+    outside,
+    measures,
+    sums,
+    pairs,
+    countingWays
+  };
 }
