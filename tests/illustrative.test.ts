@@ -221,7 +221,7 @@ describe('the gaps that real submissions have', () => {
     expect(saying('fte-contracted')).toEqual([codeOf('Cambridgeshire'), codeOf('Norfolk')]);
     expect(saying('fte-in-post')).toHaveLength(8);
     expect(saying('caseload-with-cp')).toEqual([codeOf('Essex')]);
-    expect(saying('agency-excluded')).toEqual([codeOf('Norfolk')]);
+    expect(saying('agency-excluded')).toEqual([codeOf('Essex')]);
     expect(saying('short-breaks-excluded')).toHaveLength(10);
     expect(saying('on-time-series')).toEqual([codeOf('Central Bedfordshire'), codeOf('Suffolk')]);
   });

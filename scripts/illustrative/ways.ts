@@ -7,7 +7,7 @@ interface Said {
   readonly others: Readonly<Record<number, string>>;
 }
 
-/** Two count contracted hours and one of them leaves agency officers out, one counts children on plans in its caseloads, two count reviews by the series, three leave a question open. */
+/** Two count contracted hours, one counts children on plans in its caseloads and leaves agency officers out, two count reviews by the series, three leave a question open. */
 export const SAID: readonly Said[] = [
   { measure: 'iro_lac_allocated', most: '#caseload-lac-only', others: { 4: '#caseload-with-cp' } },
   {
@@ -15,7 +15,7 @@ export const SAID: readonly Said[] = [
     most: '#fte-in-post',
     others: { 2: '#fte-contracted', 5: '', 7: '#fte-contracted' }
   },
-  { measure: 'iro_fte_in_post', most: '#agency-included', others: { 7: '#agency-excluded' } },
+  { measure: 'iro_fte_in_post', most: '#agency-included', others: { 4: '#agency-excluded' } },
   { measure: 'lac', most: '#short-breaks-excluded', others: { 6: '' } },
   {
     measure: 'reviews_on_time',

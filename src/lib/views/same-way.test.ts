@@ -196,10 +196,18 @@ describe('only authorities counting the same way', () => {
   });
 
   test('as the highlighted authority does', () => {
-    const beech = known(at('B').same);
+    const cedarToo = SENT.map((figure) =>
+      figure.authority === 'C' ? { ...figure, note: '#lac-only; #contracted' } : figure
+    );
+    const beech = known(at('B', cedarToo).same);
     expect(beech.like?.name).toBe('Beech');
-    expect(places(beech.comparison)).toEqual(['Beech 1/1', 'Fir –']);
+    expect(places(beech.comparison)).toEqual(['Beech 1/2', 'Cedar 2/2', 'Fir –']);
     expect(beech.way).toBe('lac only; contracted');
+    expect(beech.comparison.region?.lineLabel).toBe('Region (2 of 6)');
+  });
+
+  test('is refused where nobody else counts as the highlighted one does', () => {
+    expect(at('B').same).toBeNull();
   });
 
   test('a highlighted authority that left a question open is itself set aside', () => {

@@ -4,7 +4,6 @@ import { listWords } from '#lib/domain/format.ts';
 import type { IndicatorRule } from '#lib/domain/indicator.ts';
 import type { Wish } from '#lib/views/choice.ts';
 import { compareIndicator, type Comparison, type SubmissionState } from '#lib/views/comparison.ts';
-import type { Comparator } from '#lib/views/comparators.ts';
 import type { Provenance } from '#lib/views/provenance.ts';
 import { summariseAmong } from '#lib/views/summarise-submitted.ts';
 import type { IndicatorFigures } from '#lib/views/summary.ts';
@@ -37,7 +36,7 @@ export interface ComparedFrom {
 /**
  * Compares again those authorities that answer as the highlighted one does or, where none is highlighted or it has not
  * said, as most do; a question that nobody answers sets nobody aside, and an authority without a figure stays as one. Null
- * where that leaves no figure.
+ * where that leaves fewer than two figures.
  */
 export function sameWay(from: ComparedFrom, full: Comparison, ways: WaysSaid): SameWay | null {
   const { indicator, figures, region, wish, submissions } = from;
@@ -48,7 +47,7 @@ export function sameWay(from: ComparedFrom, full: Comparison, ways: WaysSaid): S
   });
   const aside = new Set(setAside.map(({ authority }) => authority.code));
   const left = full.rows.filter(({ authority, cell }) => !aside.has(authority.code) && cell.kind === 'shown');
-  if (figures.submitted === null || left.length === 0) return null;
+  if (figures.submitted === null || left.length < 2) return null;
   const codes = new Set(region.authorities.map(({ code }) => code).filter((code) => !aside.has(code)));
   const of = region.authorities.length;
   const again = compareIndicator(
@@ -60,15 +59,14 @@ export function sameWay(from: ComparedFrom, full: Comparison, ways: WaysSaid): S
   );
   if (again === null) return null;
   const members = `${left.length} of ${of} counting the same way`;
-  const comparator = (one: Comparator | null): Comparator | null => one && { ...one, members };
   const highlighted = full.rows.find(({ authority }) => authority.code === wish.authority);
   return {
     comparison: {
       ...again,
       wish,
       choice: full.choice,
-      region: comparator(again.region),
-      unweighted: comparator(again.unweighted)
+      region: again.region && { ...again.region, members, lineLabel: `Region (${left.length} of ${of})` },
+      unweighted: again.unweighted && { ...again.unweighted, members }
     },
     members,
     way: ways.questions
