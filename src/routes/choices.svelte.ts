@@ -90,5 +90,6 @@ export const links = {
   authorities: () => `${resolve('/authorities/')}${carried()}`,
   authority: (slug: string) => `${resolve(`/authorities/${slug}/`)}${carried()}`,
   definitions: (id = '') => `${resolve('/definitions/')}${carried()}${id === '' ? '' : `#${id}`}`,
+  checks: () => `${resolve('/definitions/checks/')}${carried()}`,
   submissions: (id = '') => `${resolve('/submissions/')}${carried()}${id === '' ? '' : `#${id}`}`
 };

@@ -16,6 +16,12 @@ import {
 import type { SubmissionContract } from './contract.ts';
 import { readCountingWays } from './counting-ways.ts';
 import { readIndicators } from './indicators.ts';
+import {
+  type KnownDifference,
+  type PublishedRounding,
+  readKnownDifferences,
+  readRounding
+} from './known-differences.ts';
 import { readMeasures } from './measures.ts';
 import { readNeighbours } from './neighbours.ts';
 import { type PlacingHosting, readPlacingHosting } from './placing-hosting.ts';
@@ -40,6 +46,9 @@ export interface Catalogue {
   readonly meetings: readonly MeetingAttendance[];
   readonly placingHosting: readonly PlacingHosting[];
   readonly attribution: readonly string[];
+  /** What the counts of official figures are rounded to. */
+  readonly rounding: readonly PublishedRounding[];
+  readonly knownDifferences: readonly KnownDifference[];
 }
 
 /** Reads and checks the texts of the data folder; throws a CatalogueError with every problem found. */
@@ -63,7 +72,9 @@ export function readCatalogue(files: CatalogueFiles): Catalogue {
     ofsted: readOfsted(files, authorities, sources, problems),
     meetings: readMeetings(files, region.authorities, problems),
     placingHosting: readPlacingHosting(files, region, problems),
-    attribution: readAttribution(files, problems)
+    attribution: readAttribution(files, problems),
+    rounding: readRounding(files, sources, problems),
+    knownDifferences: readKnownDifferences(files, problems)
   };
   throwIfAny(problems);
   return catalogue;
