@@ -192,8 +192,8 @@ describe('a breach of the data folder is said in a sentence', () => {
     [
       'a question asked in two ways',
       'counting-ways.csv',
-      'fte,Full-time equivalents,Are they the hours',
-      'fte,Full-time equivalents,Are these the hours',
+      'fte,Full-time equivalents,Are they the contracted hours',
+      'fte,Full-time equivalents,Are these the contracted hours',
       'of the same question. Write the same.'
     ],
     [
@@ -202,6 +202,20 @@ describe('a breach of the data folder is said in a sentence', () => {
       'on-time,Reviews on time,',
       'on-times,Reviews on time,',
       'on-times has one answer, so that nobody can count otherwise. Add another row of it.'
+    ],
+    [
+      'rounding of a publication nobody knows',
+      'rounding.csv',
+      'cla-2023,,region',
+      'cla-2022,,region',
+      "data/rounding.csv, row 9, column source: 'cla-2022' is no id of data/sources.csv. Use one that stands there."
+    ],
+    [
+      'a known difference told twice',
+      'known-differences.csv',
+      'value,icpc-15-days,394',
+      'value,icpc-15-days,343',
+      "data/known-differences.csv: 'value icpc-15-days 343 2016-03-31' stands more than once. Keep one row of it."
     ],
     [
       'a row with a column too many',

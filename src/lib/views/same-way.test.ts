@@ -225,7 +225,7 @@ describe('only authorities counting the same way', () => {
   test('is said in what leaves the page', () => {
     const { rules } = sameWayProvenance(provenanceOf(most.comparison, []), most);
     expect(rules).toContain(
-      '2 of 6 counting the same way (lac only; in post), set aside: Beech (contracted), Cedar (with cp) and Elm (full-time equivalents not said)'
+      '2 of 6 counting the same way, lac only; in post; set aside: contracted (Beech); with cp (Cedar); full-time equivalents not said (Elm)'
     );
   });
 });

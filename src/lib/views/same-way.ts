@@ -103,9 +103,19 @@ function differenceWords({ questions, said }: WaysSaid, kept: CountingWays, code
     .join('; ');
 }
 
+/** Who was set aside, by reason: "contracted hours (Cambridgeshire and Norfolk); short breaks counted (Luton)". */
+export function setAsideWords({ setAside }: Pick<SameWay, 'setAside'>): string {
+  const reasons = [...new Set(setAside.map(({ reason }) => reason))];
+  return reasons
+    .map((reason) => {
+      const names = setAside.filter((one) => one.reason === reason).map(({ authority }) => authority.name);
+      return `${reason} (${listWords(names)})`;
+    })
+    .join('; ');
+}
+
 /** The provenance of figures compared only with those that count the same way, which says who was set aside and why. */
-export function sameWayProvenance(provenance: Provenance, { members, way, setAside }: SameWay): Provenance {
-  const aside = setAside.map(({ authority, reason }) => `${authority.name} (${reason})`);
-  const rest = aside.length === 0 ? 'nobody is set aside' : `set aside: ${listWords(aside)}`;
-  return { ...provenance, rules: `${provenance.rules}; ${members} (${way}), ${rest}` };
+export function sameWayProvenance(provenance: Provenance, same: SameWay): Provenance {
+  const rest = same.setAside.length === 0 ? 'nobody is set aside' : `set aside: ${setAsideWords(same)}`;
+  return { ...provenance, rules: `${provenance.rules}; ${same.members}, ${same.way}; ${rest}` };
 }

@@ -1,9 +1,9 @@
 import type { RecomputedRow, RegionSum } from '#lib/catalogue/recomputed.ts';
 import { differenceKey, type KnownDifference } from '#lib/catalogue/known-differences.ts';
 import type { Catalogue } from '#lib/catalogue/read.ts';
-import type { PublishedRow } from '#lib/catalogue/published.ts';
 import { numberIn, shown } from '#lib/domain/cell.ts';
 import { formatNumber } from '#lib/domain/format.ts';
+import type { Indicator } from '#lib/domain/indicator.ts';
 import { periodLabel, quarterLabel } from '#lib/domain/period.ts';
 import { valueOf } from '#lib/domain/rate.ts';
 import { numberCell, textCell, NOTHING } from '#lib/tables/cells.ts';
@@ -78,57 +78,61 @@ export function seriesTable(values: readonly RecomputedRow[]): Table {
   );
 }
 
-/** Every figure that does not follow from the published counts, with both numbers and the reason. */
+/** Every figure that does not follow from the published counts, with both numbers and the reason where it is known. */
 export function differenceTable(
   { knownDifferences, region }: Catalogue,
   values: readonly RecomputedRow[],
   sums: readonly RegionSum[]
 ): Table {
-  const cells = (known: KnownDifference): readonly TableCell[] => {
-    const key = differenceKey(known);
-    const value = values.find(({ row }) => keyOf(row, 'value') === key);
-    const sum = sums.find(
-      ({ series, endDay }) => differenceKey({ check: 'sum', series, area: region.regionCode, endDay }) === key
-    );
-    const { indicator } = value ?? sum ?? {};
-    const [published, ours] = known.check === 'sum' ? sumTexts(sum) : valueTexts(value);
+  const known = new Map(knownDifferences.map((difference) => [differenceKey(difference), difference]));
+  const cells = (found: Difference): readonly TableCell[] => {
+    const difference = known.get(differenceKey(found));
     return [
-      textCell(indicator?.title ?? known.series),
-      textCell(known.name),
-      textCell(periodLabel(known.endDay, indicator?.published?.timing ?? 'day')),
-      textCell(published),
-      textCell(ours),
-      textCell(known.reason)
-    ];
+      found.indicator.title,
+      difference?.name ?? found.area,
+      periodLabel(found.endDay, found.indicator.published?.timing ?? 'day'),
+      ...found.texts,
+      difference?.reason ?? 'Not explained yet.'
+    ].map(textCell);
   };
+  const differing = [
+    ...values.filter(({ found }) => found === 'differs').map(valueDifference),
+    ...sums.filter(({ agrees }) => agrees === false).map((sum) => sumDifference(sum, region.regionCode))
+  ];
   return table(
     'Figures that do not follow from the published counts',
     [
       words('indicator', 'Indicator'),
       words('area', 'Of'),
       words('period', 'Period'),
-      number('published', 'Published'),
-      number('ours', 'From the counts'),
+      words('published', 'Published'),
+      words('ours', 'From the counts'),
       words('reason', 'Why')
     ],
-    knownDifferences.map(cells)
+    differing.map(cells)
   );
 }
 
-function keyOf({ series, area, endDay }: PublishedRow, check: KnownDifference['check']): string {
-  return differenceKey({ check, series, area, endDay });
+/** A difference found: what it is of, and both numbers as text. */
+interface Difference extends Omit<KnownDifference, 'reason' | 'name'> {
+  readonly indicator: Indicator;
+  readonly texts: readonly [published: string, ours: string];
 }
 
-function sumTexts(sum: RegionSum | undefined): readonly [string, string] {
-  return sum === undefined ? ['', ''] : [formatNumber(sum.published, 0), formatNumber(sum.sum ?? 0, 0)];
+function sumDifference(
+  { series, endDay, published, sum, indicator }: RegionSum,
+  regionCode: string
+): Difference {
+  const texts = [formatNumber(published, 0), formatNumber(sum ?? 0, 0)] as const;
+  return { check: 'sum', series, area: regionCode, endDay, indicator, texts };
 }
 
-function valueTexts(value: RecomputedRow | undefined): readonly [string, string] {
-  if (value === undefined) return ['', ''];
-  const { row, indicator } = value;
+function valueDifference({ row, indicator }: RecomputedRow): Difference {
+  const { series, area, endDay, numerator, denominator, value } = row;
   const decimals = indicator.published?.decimals ?? indicator.decimals;
-  const ours = numberIn(valueOf(indicator.kind, shown(row.numerator ?? 0), shown(row.denominator ?? 0)));
-  return [formatNumber(row.value ?? 0, decimals), ours === null ? '' : formatNumber(ours, decimals)];
+  const ours = numberIn(valueOf(indicator.kind, shown(numerator ?? 0), shown(denominator ?? 0)));
+  const texts = [formatNumber(value ?? 0, decimals), formatNumber(ours ?? 0, decimals)] as const;
+  return { check: 'value', series, area, endDay, indicator, texts };
 }
 
 /** One indicator's region in every year: the authorities added up beside what is published. */
