@@ -16,6 +16,8 @@
  *   9   ends at exactly 70 looked after children per full-time officer, the top of the band
  *   10  has restated 2024-25 Q3, as the notes of that quarter say
  *   11  joined two quarters late: its first is 2024-25 Q2
+ *
+ * How each counts stands as tags in its notes: see illustrative/ways.ts.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

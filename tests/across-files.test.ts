@@ -24,7 +24,12 @@ const codes = contract.authorities.map(({ code }) => code);
 /** The template's workbook as a data officer sends it back: 0 in every value, the first sheet saved as CSV. */
 async function filledWorkbook(code: string): Promise<Uint8Array> {
   const rows = templateRows(contract, code, MARCH);
-  const bytes = await templateXlsx({ rows, measures: contract.measures, authorityName: code });
+  const bytes = await templateXlsx({
+    rows,
+    measures: contract.measures,
+    authorityName: code,
+    countingWays: contract.countingWays
+  });
   const sheet = (await readXlsx(bytes)).sheets[0];
   const [head = [], ...below] = (sheet?.rows ?? []).map((row) =>
     Array.from({ length: 6 }, (_, index) => String(row[index] ?? ''))

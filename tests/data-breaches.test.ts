@@ -162,6 +162,62 @@ describe('a breach of the data folder is said in a sentence', () => {
       'column responsible_for: 999 is not own_placed_inside + own_placed_outside (1000). Correct the counts.'
     ],
     [
+      'a question about a measure that nobody submits',
+      'counting-ways.csv',
+      'iro_fte_in_post,fte-contracted',
+      'iro_fte_contracted,fte-contracted',
+      "data/counting-ways.csv, row 5, column measure: 'iro_fte_contracted' is no id of data/measures.csv. Use one that stands there."
+    ],
+    [
+      'a question about a measure without a total',
+      'counting-ways.csv',
+      'lac,short-breaks-included',
+      'lac_age,short-breaks-included',
+      'column measure: lac_age has no total to write a note beside. Name a measure that has one.'
+    ],
+    [
+      'two tags that only a hyphen tells apart',
+      'counting-ways.csv',
+      'iro_fte_in_post,fte-in-post',
+      'iro_fte_in_post,agency-in-cluded',
+      "data/counting-ways.csv, column answer: 'agencyincluded' stands more than once, hyphens and capitals apart."
+    ],
+    [
+      'a tag with a capital',
+      'counting-ways.csv',
+      ',fte-contracted,',
+      ',FTE-contracted,',
+      "column answer: 'FTE-contracted' is no tag. Use small letters, digits and hyphens."
+    ],
+    [
+      'a question asked in two ways',
+      'counting-ways.csv',
+      'fte,Full-time equivalents,Are they the contracted hours',
+      'fte,Full-time equivalents,Are these the contracted hours',
+      'of the same question. Write the same.'
+    ],
+    [
+      'a question with one answer',
+      'counting-ways.csv',
+      'on-time,Reviews on time,',
+      'on-times,Reviews on time,',
+      'on-times has one answer, so that nobody can count otherwise. Add another row of it.'
+    ],
+    [
+      'rounding of a publication nobody knows',
+      'rounding.csv',
+      'cla-2023,,region',
+      'cla-2022,,region',
+      "data/rounding.csv, row 9, column source: 'cla-2022' is no id of data/sources.csv. Use one that stands there."
+    ],
+    [
+      'a known difference told twice',
+      'known-differences.csv',
+      'value,icpc-15-days,394',
+      'value,icpc-15-days,343',
+      "data/known-differences.csv: 'value icpc-15-days 343 2016-03-31' stands more than once. Keep one row of it."
+    ],
+    [
       'a row with a column too many',
       'pairs.csv',
       'lac_uasc,lac',

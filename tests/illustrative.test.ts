@@ -214,6 +214,18 @@ describe('the gaps that real submissions have', () => {
     expect(groups.filter((group) => groups.filter((other) => other === group).length === 1)).toEqual([]);
   });
 
+  test('some count otherwise than most, and some do not say how', () => {
+    const saying = (tag: string): readonly string[] => [
+      ...new Set(rows.filter((row) => row['note']?.includes(`#${tag}`)).map((row) => row['authority'] ?? ''))
+    ];
+    expect(saying('fte-contracted')).toEqual([codeOf('Cambridgeshire'), codeOf('Norfolk')]);
+    expect(saying('fte-in-post')).toHaveLength(8);
+    expect(saying('caseload-with-cp')).toEqual([codeOf('Essex')]);
+    expect(saying('agency-excluded')).toEqual([codeOf('Essex')]);
+    expect(saying('short-breaks-excluded')).toHaveLength(10);
+    expect(saying('on-time-series')).toEqual([codeOf('Central Bedfordshire'), codeOf('Suffolk')]);
+  });
+
   test('Suffolk restated 2024-25 Q3, and its notes say so', () => {
     const restated = rows.filter((row) => row['note']?.includes('restated'));
     expect([...new Set(restated.map((row) => `${row['authority']} ${row['period']}`))]).toEqual([

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Catalogue, readCatalogue, submissionContract } from '#lib/catalogue/read.ts';
 import type { CatalogueFiles } from '#lib/catalogue/row.ts';
 import { expandedTerms } from '#lib/catalogue/terms.ts';
+import { questionsOf } from '#lib/domain/counting-ways.ts';
 import type { Engine } from '#lib/engine/port.ts';
 import { useLoadedObservations, useShippedObservations } from '#lib/questions/observations.ts';
 import { askPublishedFigures } from '#lib/questions/published-figures/index.ts';
@@ -146,6 +147,25 @@ describe('Add a measure', () => {
     const checked = check(submission, catalogue);
     expect(checked.accepted).toBe(false);
     expect(checked.issues.map(({ rule }) => rule)).toEqual(['measure-unknown', 'measure-unknown']);
+  });
+});
+
+describe('Add a question of how a measure is counted', () => {
+  const rows = codeFor('data/counting-ways.csv', recipe('Add a question of how a measure is counted'));
+  const made = following((copy) => copy.add('data/counting-ways.csv', rows));
+  const noted = (note: string): string =>
+    `authority,period,measure,breakdown,value,note\n881,2025-26 Q4,cp_reviews_on_time,,400,${note}\n`;
+
+  test('its tags are read, and others are warned of', () => {
+    expect(check(noted('#cp-court-late'), made.catalogue).issues).toEqual([]);
+    const [issue] = check(noted('#cp-court-lat'), made.catalogue).issues;
+    expect(issue?.fix).toContain('Did you mean “#cp-court-late”?');
+  });
+
+  test('it bears on the reviews of child protection plans', () => {
+    const indicator = made.catalogue.indicators.find(({ id }) => id === 'cp-reviews-on-time');
+    const bearing = indicator ? questionsOf(indicator, made.catalogue.countingWays) : [];
+    expect(bearing.map(({ id }) => id)).toEqual(['dates']);
   });
 });
 

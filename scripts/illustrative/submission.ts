@@ -6,6 +6,7 @@ import { isAtBandTop, withGap, type WrittenCell } from './gaps.ts';
 import { meetings } from './meetings.ts';
 import { placedIn } from './placed.ts';
 import { reviewingService } from './service.ts';
+import { withWays } from './ways.ts';
 import { QUARTERS, valueAt, type World } from './world.ts';
 
 const HEADER = ['authority', 'period', 'measure', 'breakdown', 'value', 'note'];
@@ -20,7 +21,8 @@ export function submissionText(
 ): string {
   const series = seriesOf(world, code, position);
   const written = QUARTERS.flatMap((_, place) => quarterCells(series, place, measures));
-  const rows = withGap(position, written, measures).map(({ place, measure, breakdown, value, note }) => [
+  const cells = withWays(position, withGap(position, written, measures));
+  const rows = cells.map(({ place, measure, breakdown, value, note }) => [
     code,
     quarterLabel(valueAt(QUARTERS, place)),
     measure,

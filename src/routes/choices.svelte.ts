@@ -91,5 +91,6 @@ export const links = {
   authority: (slug: string) => `${resolve(`/authorities/${slug}/`)}${carried()}`,
   definitions: (id = '') => `${resolve('/definitions/')}${carried()}${id === '' ? '' : `#${id}`}`,
   agenda: () => `${resolve('/agenda/')}${carried()}`,
-  submissions: () => `${resolve('/submissions/')}${carried()}`
+  checks: () => `${resolve('/definitions/checks/')}${carried()}`,
+  submissions: (id = '') => `${resolve('/submissions/')}${carried()}${id === '' ? '' : `#${id}`}`
 };

@@ -4,7 +4,7 @@ import type { Indicator } from '#lib/domain/indicator.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
 import { useShippedObservations } from '#lib/questions/observations.ts';
 import { askPublishedFigures, type PublishedFigure } from '#lib/questions/published-figures/index.ts';
-import { askSubmittedFigures } from '#lib/questions/submitted-figures/index.ts';
+import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
 import { summarisePublished } from '#lib/views/summarise-published.ts';
 import { summariseSubmitted } from '#lib/views/summarise-submitted.ts';
 import type { IndicatorFigures } from '#lib/views/summary.ts';
@@ -15,6 +15,8 @@ export interface SiteFigures {
   readonly figures: ReadonlyMap<string, IndicatorFigures>;
   /** The official figures of the region's own authorities. */
   readonly publishedOfRegion: readonly PublishedFigure[];
+  /** What the shipped submissions come to. */
+  readonly submitted: readonly SubmittedFigure[];
   /** Every area's official figures, by indicator. */
   readonly publishedOf: ReadonlyMap<string, readonly PublishedFigure[]>;
 }
@@ -51,7 +53,7 @@ async function ask(): Promise<SiteFigures> {
     const figures = new Map(catalogue.indicators.map((indicator) => [indicator.id, summary(indicator)]));
     const codes = new Set(catalogue.region.authorities.map(({ code }) => code));
     const publishedOfRegion = published.filter(({ area }) => codes.has(area));
-    return { catalogue, figures, publishedOfRegion, publishedOf };
+    return { catalogue, figures, submitted, publishedOfRegion, publishedOf };
   } finally {
     await engine.close();
   }

@@ -1,5 +1,6 @@
 import type { SubmissionContract } from '#lib/catalogue/contract.ts';
 import type { Authority } from '#lib/domain/authority.ts';
+import type { CountingQuestion } from '#lib/domain/counting-ways.ts';
 import type { Measure, MeasureUnit } from '#lib/domain/measure.ts';
 
 // A small contract of its own, so that a case reads the same whatever the catalogue adds.
@@ -15,9 +16,13 @@ function measure(id: string, theme: string, unit: MeasureUnit, breakdowns: strin
   return { id, theme, title: id, unit, basis: 'S', hasTotal, definition: id, breakdowns: categories };
 }
 
+function way(id: string, attachedTo: string, answers: string[]): CountingQuestion {
+  return { id, title: id, asks: id, measure: attachedTo, answers: answers.map((answer) => ({ id: answer, words: answer })) };
+}
+
 const AGES = ['under-1', '1-4', '5-9', '10-15', '16-plus'];
 
-/** The eleven authorities and eleven measures: totals, breakdowns with and without a total, full-time posts, two sums and two pairs. */
+/** The eleven authorities and eleven measures: totals, breakdowns with and without a total, full-time posts, two sums, two pairs and three questions of how they are counted. */
 export const CONTRACT: SubmissionContract = {
   regionTitle: 'Eastern Region',
   authorities: [
@@ -58,5 +63,10 @@ export const CONTRACT: SubmissionContract = {
   pairs: [
     { part: 'reviews_on_time', whole: 'reviews' },
     { part: 'lac_started', whole: 'lac' }
+  ],
+  countingWays: [
+    way('fte', 'iro_fte_in_post', ['fte-in-post', 'fte-contracted']),
+    way('agency', 'iro_fte_in_post', ['agency-included', 'agency-excluded']),
+    way('short-breaks', 'lac', ['short-breaks-excluded', 'short-breaks-included'])
   ]
 };

@@ -1,4 +1,5 @@
 import type { Authority } from '#lib/domain/authority.ts';
+import type { CountingQuestion } from '#lib/domain/counting-ways.ts';
 import type { Measure } from '#lib/domain/measure.ts';
 
 /** Everything a submission is checked against: plain data, so that it can be sent to a worker. */
@@ -18,4 +19,6 @@ export interface SubmissionContract {
   }[];
   /** The total of `part` may not exceed that of `whole`. */
   readonly pairs: readonly { readonly part: string; readonly whole: string }[];
+  /** How measures may be counted, by the tags that say so in a note. */
+  readonly countingWays: readonly CountingQuestion[];
 }

@@ -1,4 +1,5 @@
 import type { Authority, Region } from '#lib/domain/authority.ts';
+import type { CountingQuestion } from '#lib/domain/counting-ways.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { Measure } from '#lib/domain/measure.ts';
 import type { Neighbour } from '#lib/domain/neighbours.ts';
@@ -13,7 +14,14 @@ import {
   type Source
 } from './context.ts';
 import type { SubmissionContract } from './contract.ts';
+import { readCountingWays } from './counting-ways.ts';
 import { readIndicators } from './indicators.ts';
+import {
+  type KnownDifference,
+  type PublishedRounding,
+  readKnownDifferences,
+  readRounding
+} from './known-differences.ts';
 import { readMeasures } from './measures.ts';
 import { readNeighbours } from './neighbours.ts';
 import { type PlacingHosting, readPlacingHosting } from './placing-hosting.ts';
@@ -30,12 +38,17 @@ export interface Catalogue {
   readonly measures: readonly Measure[];
   readonly sums: readonly Sum[];
   readonly pairs: readonly Pair[];
+  /** What authorities may count differently, and say so by a tag in a note. */
+  readonly countingWays: readonly CountingQuestion[];
   readonly indicators: readonly Indicator[];
   readonly sources: readonly Source[];
   readonly ofsted: readonly OfstedInspection[];
   readonly meetings: readonly MeetingAttendance[];
   readonly placingHosting: readonly PlacingHosting[];
   readonly attribution: readonly string[];
+  /** What the counts of official figures are rounded to. */
+  readonly rounding: readonly PublishedRounding[];
+  readonly knownDifferences: readonly KnownDifference[];
 }
 
 /** Reads and checks the texts of the data folder; throws a CatalogueError with every problem found. */
@@ -53,12 +66,15 @@ export function readCatalogue(files: CatalogueFiles): Catalogue {
     measures,
     sums: readSums(files, measures, problems),
     pairs: readPairs(files, measures, problems),
+    countingWays: readCountingWays(files, measures, problems),
     indicators: readIndicators(files, measures, codes, problems),
     sources,
     ofsted: readOfsted(files, authorities, sources, problems),
     meetings: readMeetings(files, region.authorities, problems),
     placingHosting: readPlacingHosting(files, region, problems),
-    attribution: readAttribution(files, problems)
+    attribution: readAttribution(files, problems),
+    rounding: readRounding(files, sources, problems),
+    knownDifferences: readKnownDifferences(files, problems)
   };
   throwIfAny(problems);
   return catalogue;
@@ -66,10 +82,18 @@ export function readCatalogue(files: CatalogueFiles): Catalogue {
 
 /** What a submission is checked against. */
 export function submissionContract(catalogue: Catalogue): SubmissionContract {
-  const { region, authorities, measures, sums, pairs } = catalogue;
+  const { region, authorities, measures, sums, pairs, countingWays } = catalogue;
   const inside = new Set(region.authorities.map(({ code }) => code));
   const outside = authorities
     .filter(({ code }) => !inside.has(code))
     .map(({ code, gss, name }) => ({ code, gss, name }));
-  return { regionTitle: region.title, authorities: region.authorities, outside, measures, sums, pairs };
+  return {
+    regionTitle: region.title,
+    authorities: region.authorities,
+    outside,
+    measures,
+    sums,
+    pairs,
+    countingWays
+  };
 }

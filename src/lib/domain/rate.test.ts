@@ -41,6 +41,24 @@ describe('valueOf', () => {
   });
 });
 
+describe('a ratio of children to posts in tenths', () => {
+  it('is 13.75, which rounds up, for 1,133 children of 82.4 posts', () => {
+    expect(valueOf('ratio', shown(1133), shown(82.4))).toEqual(shown(13.75));
+    expect(valueOf('ratio', shown(110), shown(2.2))).toEqual(shown(50));
+  });
+
+  it('rounds a half up, however the half came about', () => {
+    fc.assert(
+      fc.property(fc.nat(3000), fc.integer({ min: 1, max: 2000 }), (children, tenths) => {
+        const value = numberIn(valueOf('ratio', shown(children), shown(tenths / 10))) ?? NaN;
+        const units = (2n * 100n * BigInt(children) + BigInt(tenths)) / (2n * BigInt(tenths));
+        expect(roundHalfAway(value, 1)).toBe(Number(`${units}e-1`));
+      }),
+      { numRuns: 2000 }
+    );
+  });
+});
+
 describe('combineStatus', () => {
   const some = shown(10);
   const c: Cell = { kind: 'suppressed' };

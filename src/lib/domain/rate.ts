@@ -1,5 +1,6 @@
 import { shown, type Cell, type EmptyKind } from './cell.ts';
 import { MULTIPLIER, type IndicatorKind } from './indicator.ts';
+import { settled } from './precision.ts';
 
 /** Which reason prevails when both parts lack a number, the first before the last. */
 const PRECEDENCE: readonly EmptyKind[] = [
@@ -29,5 +30,8 @@ export function valueOf(kind: IndicatorKind, numerator: Cell, denominator: Cell 
   if (denominator === null || numerator.kind !== 'shown' || denominator.kind !== 'shown') return numerator;
   if (denominator.value <= 0) return { kind: 'not-applicable' };
   // Multiplied first: 57 × 100 ÷ 200 is 28.5, but 57 ÷ 200 × 100 is 28.499999999999996 and would round down.
-  return shown((numerator.value * MULTIPLIER[kind]) / denominator.value);
+  const value = (numerator.value * MULTIPLIER[kind]) / denominator.value;
+  // Posts have decimals that binary arithmetic has not: 1,133 ÷ 82.4 is 13.75, not the 13.749999999999998 that would round down.
+  const isWhole = Number.isInteger(numerator.value) && Number.isInteger(denominator.value);
+  return shown(isWhole ? value : settled(value));
 }

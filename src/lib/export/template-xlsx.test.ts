@@ -76,8 +76,21 @@ function cellsOf(files: ReadonlyMap<string, string>, sheet: string): readonly (r
   );
 }
 
+const WAYS = [
+  {
+    id: 'fte',
+    title: 'Full-time equivalents',
+    asks: 'Contracted or in post?',
+    measure: 'iro_fte_in_post',
+    answers: [
+      { id: 'fte-in-post', words: 'in post' },
+      { id: 'fte-contracted', words: 'contracted hours' }
+    ]
+  }
+];
+
 const files = unzipped(
-  await templateXlsx({ rows: ROWS, measures: MEASURES, authorityName: 'Hertfordshire' })
+  await templateXlsx({ rows: ROWS, measures: MEASURES, authorityName: 'Hertfordshire', countingWays: WAYS })
 );
 const submission = files.get('xl/worksheets/sheet1.xml') ?? '';
 const rules = [...submission.matchAll(/<dataValidation (.*?)<\/dataValidation>/gs)].map(([, rule = '']) =>
@@ -85,11 +98,11 @@ const rules = [...submission.matchAll(/<dataValidation (.*?)<\/dataValidation>/g
 );
 
 describe('the workbook', () => {
-  test('has the four sheets, the submission first', () => {
+  test('has the five sheets, the submission first', () => {
     const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
       ([, name]) => name
     );
-    expect(names).toEqual(['Submission', 'Definitions', 'How to', 'Lists']);
+    expect(names).toEqual(['Submission', 'Definitions', 'How you count', 'How to', 'Lists']);
   });
 
   test('holds the rows of the template as text, and no formula', () => {
@@ -149,18 +162,26 @@ describe('the workbook', () => {
       '=1+1',
       'none: the total only'
     ]);
-    const how = cellsOf(files, 'xl/worksheets/sheet3.xml').flat();
+    const how = cellsOf(files, 'xl/worksheets/sheet4.xml').flat();
     expect(how[0]).toBe('How to fill in the submission of Hertfordshire');
     expect(how.join(' ')).toContain('CSV UTF-8');
   });
 
+  test('gives the tags that say how a measure is counted', () => {
+    expect(cellsOf(files, 'xl/worksheets/sheet3.xml')).toEqual([
+      ['Measure', 'Question', 'Tag for the note', 'Meaning'],
+      ['iro_fte_in_post', 'Contracted or in post?', '#fte-in-post', 'in post'],
+      ['iro_fte_in_post', 'Contracted or in post?', '#fte-contracted', 'contracted hours']
+    ]);
+  });
+
   test('protects the lists that the rules choose from', () => {
-    expect(cellsOf(files, 'xl/worksheets/sheet4.xml')).toEqual([
+    expect(cellsOf(files, 'xl/worksheets/sheet5.xml')).toEqual([
       ['authority', 'period', 'measure', 'breakdown'],
       ['919', '2025-26 Q1', 'lac_age', 'under-1'],
       ['iro_fte_in_post', '1-4']
     ]);
-    expect(files.get('xl/worksheets/sheet4.xml')).toContain('<sheetProtection');
+    expect(files.get('xl/worksheets/sheet5.xml')).toContain('<sheetProtection');
     expect(submission).not.toContain('<sheetProtection');
   });
 });

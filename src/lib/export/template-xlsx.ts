@@ -1,6 +1,7 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import type { CountingQuestion } from '#lib/domain/counting-ways.ts';
 import type { Measure } from '#lib/domain/measure.ts';
-import { definitionRows, howToRows } from './template-words.ts';
+import { definitionRows, howToRows, wayRows } from './template-words.ts';
 import { valueRules } from './template-rules.ts';
 
 /** What an empty submission is made of. */
@@ -9,6 +10,7 @@ export interface TemplateWorkbook {
   readonly rows: readonly (readonly string[])[];
   readonly measures: readonly Measure[];
   readonly authorityName: string;
+  readonly countingWays: readonly CountingQuestion[];
 }
 
 /** The type that a browser saves the workbook under. */
@@ -21,13 +23,14 @@ const TEXT = { numFmt: '@' } as const;
 
 /**
  * The template as the bytes of an .xlsx workbook: the sheet “Submission” with the same rows as the CSV and a rule for every
- * cell, “Definitions”, “How to”, and the lists that the rules choose from. All text is text: none of it can be a formula.
+ * cell, “Definitions”, “How you count”, “How to”, and the lists that the rules choose from. All text is text: none of it can be a formula.
  */
 export async function templateXlsx(template: TemplateWorkbook): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [
       submissionSheet(template),
       textSheet('Definitions', definitionRows(template.measures), [36, 44, 18, 24, 16, 80, 60]),
+      textSheet('How you count', wayRows(template.countingWays), [24, 70, 28, 44]),
       textSheet('How to', howToRows(template.authorityName), [110]),
       listsSheet(template.rows)
     ],

@@ -11,7 +11,7 @@ const measure = (id: string) => ({
   ...{ hasTotal: true, definition: '', breakdowns: [] }
 });
 const CONTRACT: SubmissionContract = {
-  ...{ regionTitle: 'Eastern Region', authorities: [], outside: [], sums: [], pairs: [] },
+  ...{ regionTitle: 'Eastern Region', authorities: [], outside: [], sums: [], pairs: [], countingWays: [] },
   measures: ['lac', 'lac_started', 'lac_ceased', 'reviews'].map(measure)
 };
 const CODES: readonly Code903[] = [

@@ -1,4 +1,5 @@
 import type { SubmissionContract } from '#lib/catalogue/contract.ts';
+import { wordsIn } from '#lib/domain/counting-ways.ts';
 import type { Observation } from '#lib/domain/observation.ts';
 import { cellKey } from './figures.ts';
 import { expectedCells, type ExpectedCell } from './template.ts';
@@ -39,7 +40,7 @@ export function explainedCells(
       const figure = given.get(key);
       const received = figure !== undefined;
       if (received && figure.symbol !== 'x') return [];
-      const note = (figure ?? blank.get(key))?.note.trim() ?? '';
+      const note = wordsIn((figure ?? blank.get(key))?.note.trim() ?? '');
       return note === '' ? [] : [{ ...cell, theme: measure.theme, received, note }];
     })
   );

@@ -52,7 +52,8 @@ const CONTRACT: SubmissionContract = {
     )
   ],
   sums: [],
-  pairs: []
+  pairs: [],
+  countingWays: []
 };
 
 function observed(measureId: string, breakdown: string, value: number | null, note = ''): Observation {

@@ -31,7 +31,8 @@ const CONTRACT: SubmissionContract = {
     breakdowns: []
   })),
   sums: [],
-  pairs: []
+  pairs: [],
+  countingWays: []
 };
 
 /** Rows of 200 measures in the quarters from 2000 on, then again from the start. */

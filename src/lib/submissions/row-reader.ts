@@ -7,6 +7,7 @@ import type { Column } from './headings.ts';
 import { didYouMean, grouped, type IssueLog } from './issue-log.ts';
 import type { MeasureNames } from './measure-names.ts';
 import { nameReader } from './name-reader.ts';
+import { tagChecker } from './note-tags.ts';
 
 /** The cells of a row as text, by column; a missing note column is blank. */
 export type RowCells = Readonly<Record<Column, string>>;
@@ -34,6 +35,7 @@ export function rowReader(
   log: IssueLog
 ): RowReader {
   const names = nameReader(contract, measures, today, log);
+  const tags = tagChecker(contract.countingWays, log);
 
   function amountOf(text: string, measure: Measure | null, row: number): Amount {
     const amount = readAmount(text, measure === null ? 'either' : formOf(measure));
@@ -52,13 +54,15 @@ export function rowReader(
   return {
     read(cells, row) {
       const measure = names.measure(cells.measure, row);
+      const note = noteText(cells.note);
+      if (measure !== null) tags.look(note, measure.id, row);
       return {
         measure: measure?.id ?? null,
         amount: amountOf(cells.value, measure, row),
         authority: names.authority(cells.authority, row),
         end: names.period(cells.period, row),
         breakdown: measure === null ? null : names.breakdown(cells.breakdown, measure, row),
-        note: noteText(cells.note)
+        note
       };
     }
   };

@@ -1,5 +1,6 @@
 import type { SubmissionContract } from '#lib/catalogue/contract.ts';
 import type { TableRecord, TableText } from '#lib/csv/table.ts';
+import { wordsIn } from '#lib/domain/counting-ways.ts';
 import type { Explained } from './checked.ts';
 import { figureSet, type Figures } from './figures.ts';
 import { fileAuthority } from './file-authority.ts';
@@ -62,7 +63,8 @@ export function rowTaker(
     const { end, measure, breakdown, amount, note } = read;
     if (end !== null) ends.add(end);
     if (read.authority === null || end === null || measure === null || breakdown === null) return;
-    if (amount.kind === 'blank' && note !== '') explained.push({ end, measure, breakdown, note });
+    const words = wordsIn(note);
+    if (amount.kind === 'blank' && words !== '') explained.push({ end, measure, breakdown, note: words });
     if (amount.kind !== 'number' && amount.kind !== 'symbol') return;
     const value = amount.kind === 'number' ? amount.value : null;
     const symbol = amount.kind === 'symbol' ? amount.symbol : null;

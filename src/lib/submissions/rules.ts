@@ -1,6 +1,7 @@
 import { FIGURE_RULES } from './figure-rules.ts';
 import { FILE_RULES } from './file-rules.ts';
 import { NAME_RULES } from './name-rules.ts';
+import { NOTE_RULES } from './note-rules.ts';
 import { ROW_RULES } from './row-rules.ts';
 import type { Rules } from './rule.ts';
 import { VALUE_RULES } from './value-rules.ts';
@@ -13,6 +14,7 @@ export const RULES = {
   ...ROW_RULES,
   ...NAME_RULES,
   ...VALUE_RULES,
+  ...NOTE_RULES,
   ...FIGURE_RULES
 } as const satisfies Rules;
 

@@ -1,11 +1,13 @@
 import type { Comparison } from '#lib/views/comparison.ts';
+import type { WaysSaid } from '#lib/views/ways-said.ts';
 import { NOTHING, numberCell, textCell } from './cells.ts';
 import { indicatorColumns, type IndicatorColumn } from './indicator-columns.ts';
 import type { Table, TableRow } from './table.ts';
+import { waysColumn } from './ways-column.ts';
 
-/** The table behind an indicator's pictures: authorities, then the comparators with their own dates and cut points. */
-export function indicatorTable(comparison: Comparison): Table {
-  const columns = indicatorColumns(comparison);
+/** The table behind an indicator's pictures: authorities, with how each counts where that is said, then the comparators with their own dates and cut points. */
+export function indicatorTable(comparison: Comparison, ways: WaysSaid | null = null): Table {
+  const columns = [...indicatorColumns(comparison), ...waysColumn(ways)];
   const authorities = comparison.rows.map((row): TableRow => ({
     id: row.authority.code,
     role: 'authority',

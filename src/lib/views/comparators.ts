@@ -15,6 +15,8 @@ export interface Comparator {
   readonly denominator: number | null;
   /** "9 of 11 reporting", or empty. */
   readonly members: string;
+  /** The words at its line in a picture, where "Region" would not be true. */
+  readonly lineLabel?: string;
 }
 
 /** The official period that may stand beside the chosen one: the same, or the newest before a stock or a whole year. */

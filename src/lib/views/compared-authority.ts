@@ -1,6 +1,7 @@
 import type { Authority } from '#lib/domain/authority.ts';
 import { bandPosition, compare, type BandPosition, type Verdict } from '#lib/domain/comparison.ts';
 import { numberIn, type Cell } from '#lib/domain/cell.ts';
+import { tagsIn, wordsIn } from '#lib/domain/counting-ways.ts';
 import { MULTIPLIER, type IndicatorRule } from '#lib/domain/indicator.ts';
 import type { Average } from '#lib/domain/neighbour-average.ts';
 import { quartileBand, type QuartileBand, type Rank } from '#lib/domain/rank.ts';
@@ -28,7 +29,10 @@ export interface ComparedAuthority {
   readonly unstable: readonly string[];
   readonly againstRegion: Verdict | null;
   readonly againstCountry: Verdict | null;
+  /** The words of its notes. */
   readonly note: string;
+  /** The tags of its notes, which say how it counts. */
+  readonly tags: readonly string[];
 }
 
 /** What authorities are compared against, the same for all of them. */
@@ -50,6 +54,7 @@ export function compareAuthority(measuring: Measuring, authority: Authority): Co
   const point = choice.source === 'published' ? official : submitted;
   const cell = point?.cell ?? { kind: 'not-supplied' };
   const interval = point === null ? null : intervalOf(indicator, point);
+  const note = submitted && choice.source === 'submitted' ? submitted.note : '';
   const neighbours = official?.neighbours[wish.model][wish.average] ?? null;
   // A count says how large an authority is: higher than a mean or lower than a total of counts would say nothing.
   const isComparable = indicator.kind !== 'count' && cell.kind === 'shown';
@@ -75,7 +80,8 @@ export function compareAuthority(measuring: Measuring, authority: Authority): Co
         : differingRules(indicator, cell, interval, official.neighbours, wish),
     againstRegion: against(region && numberIn(region.cell)),
     againstCountry: against(country && numberIn(country.cell)),
-    note: submitted && choice.source === 'submitted' ? submitted.note : ''
+    note: wordsIn(note),
+    tags: tagsIn(note)
   };
 }
 

@@ -56,7 +56,7 @@ function referenceOf(
     {
       role,
       value,
-      label: `${role === 'region' ? 'Region' : comparator.label} ${formatNumber(value, comparatorDecimals(comparison, comparator))}`
+      label: `${role === 'region' ? (comparator.lineLabel ?? 'Region') : comparator.label} ${formatNumber(value, comparatorDecimals(comparison, comparator))}`
     }
   ];
 }

@@ -1,6 +1,6 @@
 import { cellOf, type Cell } from '#lib/domain/cell.ts';
 import type { IndicatorRule } from '#lib/domain/indicator.ts';
-import { rankCells, type Rank } from '#lib/domain/rank.ts';
+import { rankCells } from '#lib/domain/rank.ts';
 import { valueOf } from '#lib/domain/rate.ts';
 import type { Region } from '#lib/domain/authority.ts';
 import type { PartStatus, SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
@@ -24,18 +24,25 @@ export function summariseSubmitted(
     const inOrder = region.authorities.flatMap(({ code }) =>
       group.filter(({ authority }) => authority === code)
     );
-    const ranks = rankCells(
-      indicator.polarity,
-      inOrder.map((figure) => valueCell(indicator, figure))
+    const placed = ranked(
+      indicator,
+      inOrder.map((figure) => pointOf(indicator, figure))
     );
-    const placed = inOrder.map((figure, index) => pointOf(indicator, figure, ranks[index] ?? null));
     points.push(...placed);
     pooled.push(...regionOf(indicator, placed, region.authorities.length));
   }
   return { points, region: pooled };
 }
 
-function pointOf(indicator: IndicatorRule, figure: SubmittedFigure, rank: Rank | null): SubmittedPoint {
+function ranked(indicator: IndicatorRule, points: readonly SubmittedPoint[]): readonly SubmittedPoint[] {
+  const ranks = rankCells(
+    indicator.polarity,
+    points.map(({ cell }) => cell)
+  );
+  return points.map((point, index) => ({ ...point, rank: ranks[index] ?? null }));
+}
+
+function pointOf(indicator: IndicatorRule, figure: SubmittedFigure): SubmittedPoint {
   const { authority, end, span, numerator, denominator, populationYear, note } = figure;
   return {
     authority,
@@ -44,7 +51,7 @@ function pointOf(indicator: IndicatorRule, figure: SubmittedFigure, rank: Rank |
     cell: valueCell(indicator, figure),
     numerator,
     denominator,
-    rank,
+    rank: null,
     populationYear,
     note
   };
@@ -93,6 +100,20 @@ function total(values: readonly (number | null)[]): number | null {
   return known.length === 0 || known.length < values.length
     ? null
     : known.reduce((sum, value) => sum + value, 0);
+}
+
+/** One period's points of some authorities (DfE codes) alone, ranked and pooled again among themselves; `of` is how many the region has. */
+export function summariseAmong(
+  indicator: IndicatorRule,
+  { points }: SubmittedSummary,
+  { end, span }: Pick<SubmittedPoint, 'end' | 'span'>,
+  codes: ReadonlySet<string>,
+  of: number
+): SubmittedSummary {
+  const own = points.filter(
+    (point) => point.end === end && point.span === span && codes.has(point.authority)
+  );
+  return { points: ranked(indicator, own), region: regionOf(indicator, own, of) };
 }
 
 /** The newest quarters of a submitted summary, at most `count`: what a page of many indicators carries. */

@@ -44,6 +44,7 @@ export interface SubmittedPoint extends AreaPoint {
   readonly span: SubmittedSpan;
   readonly rank: Rank | null;
   readonly populationYear: number | null;
+  /** As it was sent, with the tags of how it counts. */
   readonly note: string;
 }
 

@@ -17,6 +17,7 @@ export async function load() {
   const given = checked.map((one) => ({ ...one, authority: one.authority ?? '', warnings: [] }));
   return {
     ends,
+    countingWays: catalogue.countingWays,
     meetings: catalogue.meetings,
     boards: ends.slice(0, QUARTERS).map((end) => boardOf(given, contract, catalogue.meetings, end))
   };

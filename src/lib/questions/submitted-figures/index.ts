@@ -23,6 +23,7 @@ export interface SubmittedFigure {
   readonly denominator: number | null;
   readonly denominatorStatus: PartStatus;
   readonly populationYear: number | null;
+  /** The notes of its figures, tags of how they are counted among them; those of both parts, each once. */
   readonly note: string;
 }
 

@@ -113,7 +113,7 @@ paired as (
     case when indicator.kind = 'rate' then population_used.persons else bottom.total end as denominator,
     case when indicator.kind = 'rate' then 0 else bottom.reason end as denominator_reason,
     case when indicator.kind = 'rate' then population_used.year end as population_year,
-    coalesce(top.note, bottom.note, '') as note
+    concat_ws('; ', top.note, bottom.note) as note
   from part_value as top
   join figures.indicator on indicator.id = top.indicator
   left join part_value as bottom

@@ -109,6 +109,21 @@ describe('what authorities submitted', () => {
     expect(figure).toMatchObject({ numerator: 2.5, denominator: 20 });
   });
 
+  test('the notes of both parts come along, each once, with their tags', async () => {
+    const noted = (measure: string, value: number, note: string): Observation => ({
+      ...observe(HERTS, Q[3], measure, value),
+      note
+    });
+    const [figure] = await ask('iro-caseload', [
+      noted('iro_lac_allocated', 990, 'Illustrative; #caseload-lac-only'),
+      noted('iro_fte_in_post', 16.5, 'Two on leave; #fte-contracted')
+    ]);
+    expect(figure?.note).toBe('#caseload-lac-only; Two on leave; #fte-contracted');
+    const both = [noted('iro_lac_allocated', 990, 'Restated'), noted('iro_fte_in_post', 16.5, 'Restated')];
+    const [restated] = await ask('iro-caseload', both);
+    expect(restated?.note).toBe('Restated');
+  });
+
   test('loading again replaces, and the shipped ones come back', async () => {
     const before = await ask('lac-rate', [observe(HERTS, '2025-03-31', 'lac', 1)]);
     const after = await ask('lac-rate', [observe(LUTON, '2025-03-31', 'lac', 2)]);

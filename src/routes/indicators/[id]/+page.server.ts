@@ -1,4 +1,5 @@
 import type { PageServerLoad } from './$types';
+import { questionsOf } from '#lib/domain/counting-ways.ts';
 import { englandFigures, newestDay, onDay } from '#lib/views/england.ts';
 import { packEngland } from '#lib/views/packed-england.ts';
 import { packFigures } from '#lib/views/packed.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ params }) => {
     packed: packFigures(own),
     sources: sourcesOf(catalogue, own),
     grades,
+    questions: questionsOf(indicator, catalogue.countingWays),
     // The newest day alone: the others come in a file of their own once the page is drawn.
     england: packEngland(onDay(england, newestDay(england)))
   };
