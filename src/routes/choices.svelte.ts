@@ -89,6 +89,7 @@ export const links = {
   indicator: (id: string) => `${resolve(`/indicators/${id}/`)}${carried()}`,
   authorities: () => `${resolve('/authorities/')}${carried()}`,
   authority: (slug: string) => `${resolve(`/authorities/${slug}/`)}${carried()}`,
+  caseloads: () => `${resolve('/caseloads/')}${carried()}`,
   definitions: (id = '') => `${resolve('/definitions/')}${carried()}${id === '' ? '' : `#${id}`}`,
   agenda: () => `${resolve('/agenda/')}${carried()}`,
   checks: () => `${resolve('/definitions/checks/')}${carried()}`,
