@@ -25,7 +25,7 @@ describe('with script', () => {
     expect(new Set(pages.map(({ title }) => title)).size).toBe(ALL_PAGES.length);
   });
 
-  test.each(['', 'indicators/lac-rate/', 'authorities/norfolk/', 'definitions/', 'submissions/'])(
+  test.each(['', 'indicators/lac-rate/', 'authorities/norfolk/', 'definitions/', 'placements/', 'submissions/'])(
     'the page /%s says after a reload what it said before',
     async (path) => {
       const page = await site.visit(path);

@@ -32,6 +32,7 @@ export const ALL_PAGES: readonly string[] = [
   'indicators/',
   'authorities/',
   'definitions/',
+  'placements/',
   'submissions/',
   ...INDICATOR_PAGES.map(({ id }) => `indicators/${id}/`),
   ...MEMBERS.map(({ slug }) => `authorities/${slug}/`)
@@ -43,6 +44,7 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   'list of indicators': 'indicators/',
   'list of authorities': 'authorities/',
   definitions: 'definitions/',
+  placements: 'placements/',
   submissions: 'submissions/',
   'a rate': 'indicators/lac-rate/',
   'a percentage': 'indicators/placement-foster/',
