@@ -90,6 +90,7 @@ export const links = {
   authorities: () => `${resolve('/authorities/')}${carried()}`,
   authority: (slug: string) => `${resolve(`/authorities/${slug}/`)}${carried()}`,
   caseloads: () => `${resolve('/caseloads/')}${carried()}`,
+  placements: () => `${resolve('/placements/')}${carried()}`,
   definitions: (id = '') => `${resolve('/definitions/')}${carried()}${id === '' ? '' : `#${id}`}`,
   agenda: () => `${resolve('/agenda/')}${carried()}`,
   checks: () => `${resolve('/definitions/checks/')}${carried()}`,

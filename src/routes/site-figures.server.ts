@@ -3,6 +3,7 @@ import { readCatalogue, type Catalogue } from '#lib/catalogue/read.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
 import { useShippedObservations } from '#lib/questions/observations.ts';
+import { askPlacedChildren, type PlacedChildren } from '#lib/questions/placed-children/index.ts';
 import { askPublishedFigures, type PublishedFigure } from '#lib/questions/published-figures/index.ts';
 import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
 import { summarisePublished } from '#lib/views/summarise-published.ts';
@@ -19,6 +20,8 @@ export interface SiteFigures {
   readonly submitted: readonly SubmittedFigure[];
   /** Every area's official figures, by indicator. */
   readonly publishedOf: ReadonlyMap<string, readonly PublishedFigure[]>;
+  /** Where the children of the shipped submissions live. */
+  readonly placed: readonly PlacedChildren[];
 }
 
 let site: Promise<SiteFigures> | null = null;
@@ -36,6 +39,7 @@ async function ask(): Promise<SiteFigures> {
     await useShippedObservations(engine);
     const published = await askPublishedFigures(engine);
     const submitted = await askSubmittedFigures(engine);
+    const placed = await askPlacedChildren(engine);
     const publishedOf = byIndicator(published);
     const summary = (indicator: Indicator): IndicatorFigures => ({
       published: summarisePublished(
@@ -53,7 +57,7 @@ async function ask(): Promise<SiteFigures> {
     const figures = new Map(catalogue.indicators.map((indicator) => [indicator.id, summary(indicator)]));
     const codes = new Set(catalogue.region.authorities.map(({ code }) => code));
     const publishedOfRegion = published.filter(({ area }) => codes.has(area));
-    return { catalogue, figures, submitted, publishedOfRegion, publishedOf };
+    return { catalogue, figures, submitted, publishedOfRegion, publishedOf, placed };
   } finally {
     await engine.close();
   }

@@ -52,7 +52,7 @@ test('the page of submissions with loaded files, warnings and errors listed brea
 });
 
 describe('with the keyboard alone', () => {
-  test.each(['', 'indicators/lac-rate/', 'authorities/norfolk/', 'caseloads/', 'submissions/'])(
+  test.each(['', 'indicators/lac-rate/', 'authorities/norfolk/', 'caseloads/', 'placements/', 'submissions/'])(
     'the page /%s begins with a link past the navigation, and shows where the focus is',
     async (path) => {
       const page = await site.visit(path);
@@ -68,6 +68,7 @@ describe('with the keyboard alone', () => {
         'Indicators',
         'Authorities',
         'Caseloads',
+        'Placements',
         'Submissions',
         'Definitions'
       ]) {

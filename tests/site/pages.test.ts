@@ -31,6 +31,7 @@ describe('with script', () => {
     'authorities/norfolk/',
     'caseloads/',
     'definitions/',
+    'placements/',
     'submissions/'
   ])('the page /%s says after a reload what it said before', async (path) => {
     const page = await site.visit(path);

@@ -25,6 +25,7 @@ describe.each(['/', '/a/b/', '/x%20y/'])('the same build at %s', (base) => {
       ['Indicators', 'indicators/'],
       ['Authorities', 'authorities/'],
       ['Caseloads', 'caseloads/'],
+      ['Placements', 'placements/'],
       ['Submissions', 'submissions/'],
       ['Definitions', 'definitions/']
     ] as const) {

@@ -34,6 +34,7 @@ export const ALL_PAGES: readonly string[] = [
   'caseloads/',
   'definitions/',
   'definitions/checks/',
+  'placements/',
   'submissions/',
   ...INDICATOR_PAGES.map(({ id }) => `indicators/${id}/`),
   ...MEMBERS.map(({ slug }) => `authorities/${slug}/`)
@@ -47,6 +48,7 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   caseloads: 'caseloads/',
   definitions: 'definitions/',
   checks: 'definitions/checks/',
+  placements: 'placements/',
   submissions: 'submissions/',
   'a rate': 'indicators/lac-rate/',
   'a percentage': 'indicators/placement-foster/',

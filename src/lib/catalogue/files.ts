@@ -25,3 +25,8 @@ function csvTexts(folder: string, prefix: string): CatalogueFiles {
     names.sort().map((name) => [`${prefix}${name}`, readFileSync(join(folder, prefix, name), 'utf8')])
   );
 }
+
+/** The text of a data folder's outlines of the region's authorities. For Node only. */
+export function boundariesText(folder: string): string {
+  return readFileSync(join(folder, 'boundaries.topo.json'), 'utf8');
+}

@@ -25,6 +25,11 @@ export const STATUS_WORDS: Readonly<Record<FigureStatus, string>> = {
   illustrative: 'Illustrative: made-up submissions, not real figures'
 };
 
+/** A status in a sentence. */
+export function statusWords(status: FigureStatus): string {
+  return STATUS_WORDS[status];
+}
+
 /** One word for a badge. */
 export const STATUS_BADGES: Readonly<Record<FigureStatus, string>> = {
   published: 'Published',
