@@ -52,7 +52,7 @@ test('the page of submissions with loaded files, warnings and errors listed brea
 });
 
 describe('with the keyboard alone', () => {
-  test.each(['', 'indicators/lac-rate/', 'authorities/norfolk/', 'submissions/'])(
+  test.each(['', 'indicators/lac-rate/', 'authorities/norfolk/', 'timeliness/', 'submissions/'])(
     'the page /%s begins with a link past the navigation, and shows where the focus is',
     async (path) => {
       const page = await site.visit(path);
@@ -63,7 +63,14 @@ describe('with the keyboard alone', () => {
       }
       expect(stops[0]?.name).toBe('Skip to content');
       expect(stops.filter(({ tag, visible }) => tag !== 'BODY' && !visible)).toEqual([]);
-      for (const view of ['Overview', 'Indicators', 'Authorities', 'Submissions', 'Definitions']) {
+      for (const view of [
+        'Overview',
+        'Indicators',
+        'Authorities',
+        'Timeliness',
+        'Submissions',
+        'Definitions'
+      ]) {
         expect(stops.map(({ name }) => name)).toContain(view);
       }
     }

@@ -25,16 +25,20 @@ describe('with script', () => {
     expect(new Set(pages.map(({ title }) => title)).size).toBe(ALL_PAGES.length);
   });
 
-  test.each(['', 'indicators/lac-rate/', 'authorities/norfolk/', 'definitions/', 'submissions/'])(
-    'the page /%s says after a reload what it said before',
-    async (path) => {
-      const page = await site.visit(path);
-      const before = await page.locator('main').innerText();
-      await page.reload();
-      await awake(page);
-      expect(await page.locator('main').innerText()).toBe(before);
-    }
-  );
+  test.each([
+    '',
+    'indicators/lac-rate/',
+    'authorities/norfolk/',
+    'timeliness/',
+    'definitions/',
+    'submissions/'
+  ])('the page /%s says after a reload what it said before', async (path) => {
+    const page = await site.visit(path);
+    const before = await page.locator('main').innerText();
+    await page.reload();
+    await awake(page);
+    expect(await page.locator('main').innerText()).toBe(before);
+  });
 });
 
 describe('every link', () => {

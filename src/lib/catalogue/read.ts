@@ -1,5 +1,6 @@
 import type { Authority, Region } from '#lib/domain/authority.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
+import type { LateReason } from '#lib/domain/late-reason.ts';
 import type { Measure } from '#lib/domain/measure.ts';
 import type { Neighbour } from '#lib/domain/neighbours.ts';
 import { readAuthorities, readRegion } from './authorities.ts';
@@ -14,12 +15,14 @@ import {
 } from './context.ts';
 import type { SubmissionContract } from './contract.ts';
 import { readIndicators } from './indicators.ts';
+import { readLateReasons } from './late-reasons.ts';
 import { readMeasures } from './measures.ts';
 import { readNeighbours } from './neighbours.ts';
 import { type PlacingHosting, readPlacingHosting } from './placing-hosting.ts';
 import { throwIfAny } from './problems.ts';
 import type { CatalogueFiles } from './row.ts';
 import { type Pair, readPairs, readSums, type Sum } from './sums.ts';
+import { readSynonyms, type Synonym } from './synonyms.ts';
 
 /** The checked contents of the data folder, published figures and submissions apart. */
 export interface Catalogue {
@@ -35,6 +38,8 @@ export interface Catalogue {
   readonly ofsted: readonly OfstedInspection[];
   readonly meetings: readonly MeetingAttendance[];
   readonly placingHosting: readonly PlacingHosting[];
+  readonly lateReasons: readonly LateReason[];
+  readonly synonyms: readonly Synonym[];
   readonly attribution: readonly string[];
 }
 
@@ -58,6 +63,8 @@ export function readCatalogue(files: CatalogueFiles): Catalogue {
     ofsted: readOfsted(files, authorities, sources, problems),
     meetings: readMeetings(files, region.authorities, problems),
     placingHosting: readPlacingHosting(files, region, problems),
+    lateReasons: readLateReasons(files, measures, problems),
+    synonyms: readSynonyms(files, problems),
     attribution: readAttribution(files, problems)
   };
   throwIfAny(problems);
