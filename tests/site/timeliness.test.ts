@@ -30,8 +30,8 @@ describe('without script', () => {
     expect(words).toMatch(/\d+ of \d+ late reviews \(\d+%\) were late for avoidable reasons/);
     expect(words).toContain('Avoidable: scheduling, capacity and practice');
     const tables = await tablesOn(page);
-    const conferences = tables.find(({ title }) =>
-      title.startsWith('Initial conferences in 15 working days')
+    const conferences = tables.find(({ caption }) =>
+      caption.startsWith('Initial conferences in 15 working days')
     );
     if (!conferences) throw new Error('There is no table of initial conferences.');
     expect(rowOf(conferences, 'Norfolk')['ICPC in 15 days']).toBe(
@@ -41,7 +41,9 @@ describe('without script', () => {
 
   test('reviews, which have no official figures, have no average of neighbours and no England', async () => {
     const page = await site.visit(PAGE, { javaScriptEnabled: false });
-    const tables = (await tablesOn(page)).filter(({ title }) => /^(Looked after|First) reviews/.test(title));
+    const tables = (await tablesOn(page)).filter(({ caption }) =>
+      /^(Looked after|First) reviews/.test(caption)
+    );
     expect(tables.length).toBeGreaterThan(0);
     expect(
       tables.flatMap(({ columns }) => columns).filter((title) => /neighbour|england/i.test(title))
@@ -67,7 +69,7 @@ describe('an authority highlighted', () => {
   test('over four quarters, its reasons are of four quarters', async () => {
     const page = await site.visit(`${PAGE}?authority=norfolk&span=year`);
     const table = await tableOn(page, LATE);
-    expect(table.title).toContain('four quarters to');
+    expect(table.caption).toContain('four quarters to');
     const total = Number(rowOf(table, 'What shares are of')['Norfolk, late']);
     const sum = ['Scheduling', 'Travel or distance', 'Officer capacity', 'Other']
       .map((reason) => Number(rowOf(table, reason)['Norfolk, late']))
