@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { summaryOf } from '#lib/catalogue/core.ts';
 import type { RegionCatalogue } from '#lib/catalogue/core.ts';
 import { readDataFolder } from '#lib/catalogue/files.ts';
+import type { FindingNames } from '#lib/catalogue/finding.ts';
 import { readPublished } from '#lib/catalogue/published.ts';
 import { readCatalogue, submissionContract } from '#lib/catalogue/read.ts';
 import type { Catalogue } from '#lib/catalogue/read.ts';
@@ -18,6 +19,7 @@ const GENERATED = join(ROOT, '.generated');
 const FIGURES = join(GENERATED, 'figures.duckdb');
 const CORE = join(GENERATED, 'catalogue.ts');
 const CONTRACT = join(GENERATED, 'contract.ts');
+const FINDING = join(GENERATED, 'finding.ts');
 const STAMP = join(GENERATED, 'stamp.txt');
 /** What the outputs are made from: the data, and the code that reads and writes it. */
 const INPUTS = [
@@ -34,7 +36,7 @@ await compileData();
 async function compileData(): Promise<void> {
   const stamp = stampOf(INPUTS);
   const isCurrent =
-    [FIGURES, CORE, CONTRACT, STAMP].every(existsSync) && readFileSync(STAMP, 'utf8') === stamp;
+    [FIGURES, CORE, CONTRACT, FINDING, STAMP].every(existsSync) && readFileSync(STAMP, 'utf8') === stamp;
   if (isCurrent) {
     console.log('The compiled data are up to date.');
     return;
@@ -50,6 +52,7 @@ async function compileData(): Promise<void> {
   await writeFigures(FIGURES, figuresTables(catalogue, published, shipped));
   writeFileSync(CORE, moduleText('catalogue', 'RegionCatalogue', 'core', coreOf(catalogue)));
   writeFileSync(CONTRACT, moduleText('contract', 'SubmissionContract', 'contract', contract));
+  writeFileSync(FINDING, moduleText('finding', 'FindingNames', 'finding', findingOf(catalogue)));
   writeFileSync(STAMP, stamp);
   console.log(
     `Compiled ${published.length} published figures and ${shipped.length} submitted ones into ` +
@@ -64,6 +67,11 @@ function coreOf({ region, indicators }: Catalogue): RegionCatalogue {
     indicators: indicators.map(summaryOf),
     neighbourModels: NEIGHBOUR_MODELS
   };
+}
+
+function findingOf({ region, synonyms }: Catalogue): FindingNames {
+  const aliases = region.authorities.map(({ code, aliases: names }) => [code, names] as const);
+  return { aliases: Object.fromEntries(aliases), synonyms };
 }
 
 function moduleText(name: string, type: string, file: string, value: unknown): string {

@@ -218,6 +218,34 @@ describe('a breach of the data folder is said in a sentence', () => {
       "data/known-differences.csv: 'value icpc-15-days 343 2016-03-31' stands more than once. Keep one row of it."
     ],
     [
+      'a late reason that nobody submits',
+      'late-reasons.csv',
+      'travel,Attendance',
+      'weather,Attendance',
+      "data/late-reasons.csv, row 5, column reason: 'weather' is no breakdown of reviews_late_reason."
+    ],
+    [
+      'a late reason without a group',
+      'late-reasons.csv',
+      'other,Other,no\n',
+      '',
+      "data/late-reasons.csv, column reason: lacks 'other'. Say which group it belongs to."
+    ],
+    [
+      'a group that is half avoidable',
+      'late-reasons.csv',
+      'travel,Attendance,no',
+      'travel,Attendance,yes',
+      'data/late-reasons.csv, column avoidable: Attendance is both yes and no.'
+    ],
+    [
+      'a synonym that stands twice',
+      'synonyms.csv',
+      'cla,looked after',
+      'LAC,looked after',
+      "column typed: 'LAC' stands twice for the same words. Keep one row."
+    ],
+    [
       'a row with a column too many',
       'pairs.csv',
       'lac_uasc,lac',

@@ -7,6 +7,7 @@ import type { Engine } from '#lib/engine/port.ts';
 import { useLoadedObservations, useShippedObservations } from '#lib/questions/observations.ts';
 import { askPublishedFigures } from '#lib/questions/published-figures/index.ts';
 import { askSubmittedFigures } from '#lib/questions/submitted-figures/index.ts';
+import { find } from '#lib/state/finding.ts';
 import { type CheckedSubmission, checkSubmission } from '#lib/submissions/check.ts';
 import { templateCsv } from '#lib/submissions/template.ts';
 import { compareIndicator, type Comparison } from '#lib/views/comparison.ts';
@@ -268,6 +269,50 @@ describe('Compare another region', () => {
       check('authority,period,measure,breakdown,value,note\n881,2024-25 Q4,lac,,1,\n', made.catalogue)
         .accepted
     ).toBe(false);
+  });
+});
+
+describe('Change what counts as avoidable', () => {
+  const row = codeFor('data/late-reasons.csv', recipe('Change what counts as avoidable'));
+
+  test('travel is avoidable then, in a group of its own, and attendance is not', () => {
+    const text = (folder.catalogue['late-reasons.csv'] ?? '').replace(/^travel,.*\n/m, row);
+    const { lateReasons } = readCatalogue({ ...folder.catalogue, 'late-reasons.csv': text });
+    const of = (id: string) => lateReasons.find((reason) => reason.id === id);
+    expect(of('travel')).toMatchObject({ group: 'Travel', isAvoidable: true });
+    expect(of('attendance')).toMatchObject({ group: 'Attendance', isAvoidable: false });
+  });
+
+  test('avoidable in the group of attendance alone is refused in a sentence', () => {
+    const text = (folder.catalogue['late-reasons.csv'] ?? '').replace(
+      /^travel,.*\n/m,
+      row.replace('Travel', 'Attendance')
+    );
+    expect(catalogueProblems({ ...folder.catalogue, 'late-reasons.csv': text })).toEqual([
+      expect.stringContaining('Attendance is both yes and no')
+    ]);
+  });
+});
+
+describe('Add a word to find things by', () => {
+  const blocks = recipe('Add a word to find things by');
+  const row = codeFor('data/synonyms.csv', blocks);
+
+  test('what is typed finds what it means', () => {
+    const files = withoutRows(folder.catalogue, blocks);
+    const text = `${files['synonyms.csv'] ?? ''}${row}`;
+    const { synonyms, indicators } = readCatalogue({ ...files, 'synonyms.csv': text });
+    const items = indicators.map(({ id, theme, title }) => ({
+      id,
+      group: theme,
+      title,
+      others: [],
+      note: '',
+      href: ''
+    }));
+    expect(find(items, 'family group conference', [])).toEqual([]);
+    const found = find(items, 'family group conference', synonyms).flatMap((group) => group.items);
+    expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining(['icpc-15-days', 'icpc-rate']));
   });
 });
 

@@ -91,6 +91,7 @@ export const links = {
   authority: (slug: string) => `${resolve(`/authorities/${slug}/`)}${carried()}`,
   caseloads: () => `${resolve('/caseloads/')}${carried()}`,
   placements: () => `${resolve('/placements/')}${carried()}`,
+  timeliness: () => `${resolve('/timeliness/')}${carried()}`,
   definitions: (id = '') => `${resolve('/definitions/')}${carried()}${id === '' ? '' : `#${id}`}`,
   agenda: () => `${resolve('/agenda/')}${carried()}`,
   checks: () => `${resolve('/definitions/checks/')}${carried()}`,

@@ -3,9 +3,11 @@ import { readCatalogue, type Catalogue } from '#lib/catalogue/read.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
 import { useShippedObservations } from '#lib/questions/observations.ts';
+import { askLateReviews } from '#lib/questions/late-reviews/index.ts';
 import { askPlacedChildren, type PlacedChildren } from '#lib/questions/placed-children/index.ts';
 import { askPublishedFigures, type PublishedFigure } from '#lib/questions/published-figures/index.ts';
 import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
+import { lateReviewsIn, type LateReviews } from '#lib/views/late-reviews.ts';
 import { summarisePublished } from '#lib/views/summarise-published.ts';
 import { summariseSubmitted } from '#lib/views/summarise-submitted.ts';
 import type { IndicatorFigures } from '#lib/views/summary.ts';
@@ -22,6 +24,8 @@ export interface SiteFigures {
   readonly publishedOf: ReadonlyMap<string, readonly PublishedFigure[]>;
   /** Where the children of the shipped submissions live. */
   readonly placed: readonly PlacedChildren[];
+  /** Late reviews in the shipped submissions, by authority and quarter. */
+  readonly lateReviews: readonly LateReviews[];
 }
 
 let site: Promise<SiteFigures> | null = null;
@@ -41,6 +45,8 @@ async function ask(): Promise<SiteFigures> {
     const submitted = await askSubmittedFigures(engine);
     const placed = await askPlacedChildren(engine);
     const publishedOf = byIndicator(published);
+    const reasons = catalogue.lateReasons.map(({ id }) => id);
+    const lateReviews = lateReviewsIn(await askLateReviews(engine), reasons);
     const summary = (indicator: Indicator): IndicatorFigures => ({
       published: summarisePublished(
         indicator,
@@ -57,7 +63,7 @@ async function ask(): Promise<SiteFigures> {
     const figures = new Map(catalogue.indicators.map((indicator) => [indicator.id, summary(indicator)]));
     const codes = new Set(catalogue.region.authorities.map(({ code }) => code));
     const publishedOfRegion = published.filter(({ area }) => codes.has(area));
-    return { catalogue, figures, submitted, publishedOfRegion, publishedOf, placed };
+    return { catalogue, figures, submitted, publishedOfRegion, publishedOf, placed, lateReviews };
   } finally {
     await engine.close();
   }

@@ -52,30 +52,36 @@ test('the page of submissions with loaded files, warnings and errors listed brea
 });
 
 describe('with the keyboard alone', () => {
-  test.each(['', 'indicators/lac-rate/', 'authorities/norfolk/', 'caseloads/', 'placements/', 'submissions/'])(
-    'the page /%s begins with a link past the navigation, and shows where the focus is',
-    async (path) => {
-      const page = await site.visit(path);
-      const stops: { name: string; visible: boolean; tag: string }[] = [];
-      for (let step = 0; step < 40; step += 1) {
-        await page.keyboard.press('Tab');
-        stops.push(await page.evaluate(focused));
-      }
-      expect(stops[0]?.name).toBe('Skip to content');
-      expect(stops.filter(({ tag, visible }) => tag !== 'BODY' && !visible)).toEqual([]);
-      for (const view of [
-        'Overview',
-        'Indicators',
-        'Authorities',
-        'Caseloads',
-        'Placements',
-        'Submissions',
-        'Definitions'
-      ]) {
-        expect(stops.map(({ name }) => name)).toContain(view);
-      }
+  test.each([
+    '',
+    'indicators/lac-rate/',
+    'authorities/norfolk/',
+    'caseloads/',
+    'placements/',
+    'timeliness/',
+    'submissions/'
+  ])('the page /%s begins with a link past the navigation, and shows where the focus is', async (path) => {
+    const page = await site.visit(path);
+    const stops: { name: string; visible: boolean; tag: string }[] = [];
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press('Tab');
+      stops.push(await page.evaluate(focused));
     }
-  );
+    expect(stops[0]?.name).toBe('Skip to content');
+    expect(stops.filter(({ tag, visible }) => tag !== 'BODY' && !visible)).toEqual([]);
+    for (const view of [
+      'Overview',
+      'Indicators',
+      'Authorities',
+      'Caseloads',
+      'Placements',
+      'Timeliness',
+      'Submissions',
+      'Definitions'
+    ]) {
+      expect(stops.map(({ name }) => name)).toContain(view);
+    }
+  });
 
   test('the skip link leads into the content', async () => {
     const page = await site.visit('indicators/lac-rate/');

@@ -32,6 +32,7 @@ describe('with script', () => {
     'caseloads/',
     'definitions/',
     'placements/',
+    'timeliness/',
     'submissions/'
   ])('the page /%s says after a reload what it said before', async (path) => {
     const page = await site.visit(path);

@@ -26,6 +26,7 @@ describe.each(['/', '/a/b/', '/x%20y/'])('the same build at %s', (base) => {
       ['Authorities', 'authorities/'],
       ['Caseloads', 'caseloads/'],
       ['Placements', 'placements/'],
+      ['Timeliness', 'timeliness/'],
       ['Submissions', 'submissions/'],
       ['Definitions', 'definitions/']
     ] as const) {

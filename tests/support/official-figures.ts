@@ -11,7 +11,8 @@ export interface Official {
 const FILES: Readonly<Record<string, string>> = {
   cla: 'looked-after',
   population: 'population',
-  placement: 'placements'
+  placement: 'placements',
+  icpc: 'child-protection'
 };
 const NEIGHBOURS = dataRows('neighbours.csv');
 const read = new Map<string, ReturnType<typeof dataRows>>();

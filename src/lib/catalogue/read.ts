@@ -1,6 +1,7 @@
 import type { Authority, Region } from '#lib/domain/authority.ts';
 import type { CountingQuestion } from '#lib/domain/counting-ways.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
+import type { LateReason } from '#lib/domain/late-reason.ts';
 import type { Measure } from '#lib/domain/measure.ts';
 import type { Neighbour } from '#lib/domain/neighbours.ts';
 import { readAuthorities, readRegion } from './authorities.ts';
@@ -22,12 +23,14 @@ import {
   readKnownDifferences,
   readRounding
 } from './known-differences.ts';
+import { readLateReasons } from './late-reasons.ts';
 import { readMeasures } from './measures.ts';
 import { readNeighbours } from './neighbours.ts';
 import { type PlacingHosting, readPlacingHosting } from './placing-hosting.ts';
 import { throwIfAny } from './problems.ts';
 import type { CatalogueFiles } from './row.ts';
 import { type Pair, readPairs, readSums, type Sum } from './sums.ts';
+import { readSynonyms, type Synonym } from './synonyms.ts';
 
 /** The checked contents of the data folder, published figures and submissions apart. */
 export interface Catalogue {
@@ -45,6 +48,8 @@ export interface Catalogue {
   readonly ofsted: readonly OfstedInspection[];
   readonly meetings: readonly MeetingAttendance[];
   readonly placingHosting: readonly PlacingHosting[];
+  readonly lateReasons: readonly LateReason[];
+  readonly synonyms: readonly Synonym[];
   readonly attribution: readonly string[];
   /** What the counts of official figures are rounded to. */
   readonly rounding: readonly PublishedRounding[];
@@ -74,7 +79,9 @@ export function readCatalogue(files: CatalogueFiles): Catalogue {
     placingHosting: readPlacingHosting(files, region, problems),
     attribution: readAttribution(files, problems),
     rounding: readRounding(files, sources, problems),
-    knownDifferences: readKnownDifferences(files, problems)
+    knownDifferences: readKnownDifferences(files, problems),
+    lateReasons: readLateReasons(files, measures, problems),
+    synonyms: readSynonyms(files, problems)
   };
   throwIfAny(problems);
   return catalogue;

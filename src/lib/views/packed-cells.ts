@@ -15,7 +15,12 @@ const LETTER: Readonly<Record<EmptyKind, string>> = {
 
 /** Four cells: end, value or letter, numerator, denominator. */
 export function packArea({ end, cell, numerator, denominator }: AreaPoint): readonly (string | number)[] {
-  return [end, cell.kind === 'shown' ? cell.value : LETTER[cell.kind], numerator ?? '', denominator ?? ''];
+  return [end, packCell(cell), numerator ?? '', denominator ?? ''];
+}
+
+/** A cell as its number or the letter of its reason. */
+export function packCell(cell: Cell): string | number {
+  return cell.kind === 'shown' ? cell.value : LETTER[cell.kind];
 }
 
 /** What `packArea` wrote, in the third to sixth cell of a line. */
@@ -46,7 +51,8 @@ function numberCell(value: number | null): Cell {
   return value === null ? { kind: 'not-supplied' } : shown(value);
 }
 
-function unpackCell(text: string): Cell {
+/** What `packCell` wrote. */
+export function unpackCell(text: string): Cell {
   return /\d/.test(text) ? shown(Number(text)) : cellOf(null, text);
 }
 

@@ -19,6 +19,7 @@ export const MODEL_NAMES = {
 
 export const AVERAGE_NAMES = { mean: 'mean', median: 'median', pooled: 'pooled average' } as const;
 
+/** What a status means, in a sentence beside a table or in a file. */
 export const STATUS_WORDS: Readonly<Record<FigureStatus, string>> = {
   published: 'Published official figures',
   provisional: 'Provisional: from submissions loaded in this browser, not yet published',

@@ -1,0 +1,57 @@
+import { numberIn } from '#lib/domain/cell.ts';
+import { formatNumber, listWords } from '#lib/domain/format.ts';
+import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
+import type { Comparison } from '#lib/views/comparison.ts';
+import { gapSentences } from '#lib/views/gap-words.ts';
+import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
+import { againstWords, rankWords, valueWords } from '#lib/views/words.ts';
+
+/** A comparison of timeliness, with the words for its numerator: "reviews held on time". */
+export interface Timed {
+  readonly comparison: Comparison;
+  readonly counted: string;
+}
+
+/** What to say first of timeliness: a sentence an indicator, for the highlighted authority or for the region. */
+export function timelinessWords(timed: readonly Timed[]): readonly string[] {
+  return timed.map(({ comparison, counted }) => {
+    const chosen = comparison.rows.find(({ authority }) => authority.code === comparison.wish.authority);
+    const words = chosen ? authorityWords(comparison, chosen, counted) : regionWords(comparison);
+    return `${comparison.indicator.title} (${comparison.choice.shortPeriod}, ${comparison.status}): ${words}`;
+  });
+}
+
+function authorityWords(comparison: Comparison, row: ComparedAuthority, counted: string): string {
+  const name = row.authority.name;
+  if (row.cell.kind !== 'shown') return `${name} has no figure to show (${valueWords(comparison, row)}).`;
+  const rank = row.rank ? `, ${rankWords(row.rank)}` : '';
+  const verdict = row.againstNeighbours ?? row.againstRegion;
+  const whom = row.againstNeighbours
+    ? `its neighbours’ ${AVERAGE_NAMES[comparison.wish.average]}`
+    : 'the region';
+  const against = verdict ? `, ${againstWords(verdict)} ${whom}` : '';
+  return `${name} ${valueWords(comparison, row)}${rank}${against}. ${gapSentences(comparison, row, counted)}`.trim();
+}
+
+function regionWords(comparison: Comparison): string {
+  const { indicator, region, rows } = comparison;
+  const known = rows.filter(({ cell }) => cell.kind === 'shown');
+  const sorted = [...known].sort((a, b) => (numberIn(a.cell) ?? 0) - (numberIn(b.cell) ?? 0));
+  const lowest = sorted[0];
+  const highest = sorted.at(-1);
+  if (!lowest || !highest) return 'nobody has a figure.';
+  const regional = region && numberIn(region.cell);
+  const together = regional === null ? '' : `${formatNumber(regional, indicator.decimals)}% in the region; `;
+  const extremes = `${lowest.authority.name} lowest with ${valueWords(comparison, lowest)}, ${highest.authority.name} highest with ${valueWords(comparison, highest)}.`;
+  return `${together}${extremes}${worseWords(comparison, known)}`;
+}
+
+function worseWords({ wish }: Comparison, rows: readonly ComparedAuthority[]): string {
+  const national = rows.some(({ againstNeighbours }) => againstNeighbours !== null);
+  const whom = national ? `their neighbours’ ${AVERAGE_NAMES[wish.average]}` : 'the region';
+  const worse = rows.filter(
+    (row) => (national ? row.againstNeighbours : row.againstRegion)?.judgement === 'worse'
+  );
+  if (worse.length === 0) return ` None is worse than ${whom}.`;
+  return ` Worse than ${whom}: ${listWords(worse.map(({ authority }) => authority.name))}.`;
+}

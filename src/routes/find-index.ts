@@ -1,0 +1,52 @@
+import { catalogue } from '#generated/catalogue.ts';
+import { finding } from '#generated/finding.ts';
+import type { Findable } from '#lib/state/finding.ts';
+import { links } from './choices.svelte.ts';
+
+export { finding };
+
+/** Every view, authority and indicator by its names, with links that carry the reader's choices as they are now. */
+export function findIndex(): readonly Findable[] {
+  return [...views(), ...authorities(), ...indicators()];
+}
+
+function views(): readonly Findable[] {
+  const view = (id: string, title: string, question: string, href: string): Findable => ({
+    id,
+    group: 'Views',
+    title,
+    others: [question],
+    note: question,
+    href
+  });
+  return [
+    view('/', 'Overview', 'Where does the region stand? Headline indicators', links.overview()),
+    view('/indicators', 'Indicators', 'All indicators by theme', links.indicators()),
+    view('/authorities', 'Authorities', 'All authorities of the region', links.authorities()),
+    view('/timeliness', 'Timeliness', 'Are reviews on time, and if late, why?', links.timeliness()),
+    view('/submissions', 'Submissions', 'Who has sent what, and is it right? Add files', links.submissions()),
+    view('/definitions', 'Definitions', 'What is each indicator, and from what source?', links.definitions())
+  ];
+}
+
+function authorities(): readonly Findable[] {
+  return catalogue.region.authorities.map(({ code, gss, name, shortName, slug }) => ({
+    id: `/authorities/${slug}`,
+    group: 'Authorities',
+    title: name,
+    others: [shortName, code, gss, ...(finding.aliases[code] ?? [])],
+    note: '',
+    href: links.authority(slug)
+  }));
+}
+
+function indicators(): readonly Findable[] {
+  return catalogue.indicators.map(({ id, theme, title, shortTitle, hasPublished, hasSubmitted, kind }) => ({
+    id: `/indicators/${id}`,
+    group: theme,
+    title,
+    others: [shortTitle],
+    note: kind === 'grade' ? '' : !hasPublished ? 'region only' : !hasSubmitted ? 'published only' : '',
+    href: links.indicator(id)
+  }));
+}
