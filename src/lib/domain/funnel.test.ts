@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { funnelCurve, funnelLimits, funnelPosition } from './funnel.ts';
+import { countedPosition, funnelCurve, funnelLimits, funnelPosition } from './funnel.ts';
 import { percentageInterval, rateInterval, Z95, Z998 } from './statistics.ts';
 
 describe('funnel of a percentage', () => {
@@ -108,6 +108,41 @@ describe('funnels in general', () => {
   ] as const)('%i is %s', (value, position) => {
     expect(funnelPosition(value, { inner: { low: 40, high: 60 }, outer: { low: 20, high: 80 } })).toBe(
       position
+    );
+  });
+});
+
+describe('the position of counts', () => {
+  // 400 events have 95 % limits 361.8 and 441.2 and 99.8 % limits 340.5 and 466.8, whatever they are a rate of.
+  test.each([
+    [47, 'far-below'],
+    [45, 'below'],
+    [44, 'within'],
+    [36.5, 'within'],
+    [35, 'above'],
+    [34, 'far-above']
+  ] as const)('400 in 100,000, a rate of 40, is beside %d %s', (comparator, position) => {
+    expect(countedPosition('byar', comparator, [400, 100_000], 10_000)).toBe(position);
+  });
+
+  it('is none where counts have no interval', () => {
+    expect(countedPosition('wilson', 50, [11, 10], 100)).toBeNull();
+    expect(countedPosition('byar', 50, [1.5, 10], 10_000)).toBeNull();
+  });
+
+  it('is that of the value among the limits of its size', () => {
+    const total = fc.integer({ min: 1, max: 3000 });
+    fc.assert(
+      fc.property(total, fc.nat(3000), fc.integer({ min: 1, max: 999 }), (of, count, thousandths) => {
+        fc.pre(count <= of);
+        const comparator = thousandths / 10;
+        const limits = funnelLimits('wilson', comparator, of, 100);
+        const value = (count * 100) / of;
+        fc.pre(limits !== null);
+        const ends = [limits.inner.low, limits.inner.high, limits.outer.low, limits.outer.high];
+        fc.pre(ends.every((end) => Math.abs(end - value) > 1e-9));
+        expect(countedPosition('wilson', comparator, [count, of], 100)).toBe(funnelPosition(value, limits));
+      })
     );
   });
 });

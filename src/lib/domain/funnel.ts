@@ -1,4 +1,4 @@
-import { poissonLimits, Z95, Z998, type Interval } from './statistics.ts';
+import { percentageInterval, poissonLimits, rateInterval, Z95, Z998, type Interval } from './statistics.ts';
 
 /** Control limits round a comparator for one size of denominator, in the units of the comparator. */
 export interface FunnelLimits {
@@ -94,4 +94,27 @@ export function funnelPosition(value: number, { inner, outer }: FunnelLimits): F
   if (value > outer.high) return 'far-above';
   if (value < inner.low) return 'below';
   return value > inner.high ? 'above' : 'within';
+}
+
+/**
+ * Where a value of whole counts stands against the control limits of its size, found by the rule that makes them: it is
+ * outside exactly when its own 95 % (or 99.8 %) interval leaves the comparator out. Null where the counts have no interval.
+ */
+export function countedPosition(
+  method: FunnelMethod,
+  comparator: number,
+  [numerator, denominator]: readonly [numerator: number, denominator: number],
+  multiplier: number
+): FunnelPosition | null {
+  const intervalAt = (z: number): Interval | null =>
+    method === 'wilson'
+      ? percentageInterval(numerator, denominator, z)
+      : rateInterval(numerator, denominator, multiplier, z);
+  const inner = intervalAt(Z95);
+  const outer = intervalAt(Z998);
+  if (inner === null || outer === null) return null;
+  if (outer.high < comparator) return 'far-below';
+  if (outer.low > comparator) return 'far-above';
+  if (inner.high < comparator) return 'below';
+  return inner.low > comparator ? 'above' : 'within';
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { shown, type Cell } from './cell.ts';
-import { quartileBand, quartileCuts, rankCells } from './rank.ts';
+import { bandOfQuarter, quarterOf, quartileBand, quartileCuts, rankCells } from './rank.ts';
 
 const NONE: Cell = { kind: 'not-supplied' };
 
@@ -73,6 +73,17 @@ describe('quartiles', () => {
     ['high', null, null]
   ] as const)('%s: %d with cuts at 10, 20, 30 is %s', (polarity, value, band) => {
     expect(quartileBand(polarity, value, [10, 20, 30])).toBe(band);
+  });
+
+  it('counts quarters from the lowest, a value on a cut in the lower', () => {
+    expect([9, 10, 10.1, 20, 30, 30.1].map((value) => quarterOf(value, [10, 20, 30]))).toEqual([
+      0, 0, 1, 1, 2, 3
+    ]);
+    expect([bandOfQuarter('high', 3), bandOfQuarter('low', 0), bandOfQuarter('neutral', 0)]).toEqual([
+      'A',
+      'A',
+      null
+    ]);
   });
 
   it('has no band without cuts', () => {

@@ -11,7 +11,11 @@ export interface Rank {
 }
 
 export type QuartileBand = 'A' | 'B' | 'C' | 'D';
+/** A quarter of the values by size alone: 0 holds the lowest, 3 the highest. */
+export type Quarter = 0 | 1 | 2 | 3;
 export type QuartileCuts = readonly [lower: number, middle: number, upper: number];
+
+const BANDS = { low: ['A', 'B', 'C', 'D'], high: ['D', 'C', 'B', 'A'] } as const;
 
 /**
  * The rank of each cell, in the order given; ties share the smaller rank, a cell without a number has none.
@@ -40,6 +44,15 @@ export function quartileCuts(values: readonly number[]): QuartileCuts | null {
   return [lower, middle, upper];
 }
 
+/** The quarter that a value falls in by size; a value on a cut belongs to the lower values. */
+export function quarterOf(value: number, cuts: QuartileCuts): Quarter {
+  const [lower, middle, upper] = cuts.map(settled);
+  const at = settled(value);
+  if (lower !== undefined && at <= lower) return 0;
+  if (middle !== undefined && at <= middle) return 1;
+  return upper !== undefined && at <= upper ? 2 : 3;
+}
+
 /**
  * The quarter that a value falls in, A the best by polarity; a value on a cut belongs to the lower values;
  * null without cuts, or where nothing is best.
@@ -49,8 +62,12 @@ export function quartileBand(
   value: number | null,
   cuts: QuartileCuts | null
 ): QuartileBand | null {
-  if (value === null || cuts === null || polarity === 'neutral' || polarity === 'band') return null;
-  const bands = polarity === 'low' ? (['A', 'B', 'C'] as const) : (['D', 'C', 'B'] as const);
-  const quarter = cuts.findIndex((cut) => settled(value) <= settled(cut));
-  return bands[quarter] ?? (polarity === 'low' ? 'D' : 'A');
+  if (value === null || cuts === null) return null;
+  return bandOfQuarter(polarity, quarterOf(value, cuts));
+}
+
+/** The letter of a quarter, A the best by polarity; null where nothing is best. */
+export function bandOfQuarter(polarity: Polarity, quarter: Quarter): QuartileBand | null {
+  if (polarity === 'neutral' || polarity === 'band') return null;
+  return BANDS[polarity][quarter];
 }

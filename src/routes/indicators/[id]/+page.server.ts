@@ -2,6 +2,7 @@ import type { PageServerLoad } from './$types';
 import { questionsOf } from '#lib/domain/counting-ways.ts';
 import { englandFigures, newestDay, onDay } from '#lib/views/england.ts';
 import { packEngland } from '#lib/views/packed-england.ts';
+import { neighbourCodes } from '#lib/views/neighbour-codes.ts';
 import { packFigures } from '#lib/views/packed.ts';
 import { figuresOf, siteFigures, sourcesOf } from '../../site-figures.server.ts';
 import { error } from '@sveltejs/kit';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ params }) => {
     grades,
     questions: questionsOf(indicator, catalogue.countingWays),
     // The newest day alone: the others come in a file of their own once the page is drawn.
-    england: packEngland(onDay(england, newestDay(england)))
+    england: packEngland(onDay(england, newestDay(england))),
+    neighbours: neighbourCodes(england.figures.length > 0 ? catalogue.neighbours : [], [...codes])
   };
 };
