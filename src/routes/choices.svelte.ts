@@ -89,6 +89,7 @@ export const links = {
   indicator: (id: string) => `${resolve(`/indicators/${id}/`)}${carried()}`,
   authorities: () => `${resolve('/authorities/')}${carried()}`,
   authority: (slug: string) => `${resolve(`/authorities/${slug}/`)}${carried()}`,
+  neighbours: (slug: string) => `${resolve(`/authorities/${slug}/neighbours/`)}${carried()}`,
   definitions: (id = '') => `${resolve('/definitions/')}${carried()}${id === '' ? '' : `#${id}`}`,
   submissions: () => `${resolve('/submissions/')}${carried()}`
 };
