@@ -1,6 +1,6 @@
 import { formatInterval, formatNumber } from '#lib/domain/format.ts';
 import { dayLabel } from '#lib/domain/period.ts';
-import { verdictWords } from '#lib/domain/comparison.ts';
+import { verdictWords, type Verdict } from '#lib/domain/comparison.ts';
 import type { NeighbourFigure, NeighbourMean, NeighbourRow, NeighboursView } from '#lib/views/neighbours.ts';
 import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
 import { rankWords } from '#lib/views/words.ts';
@@ -14,7 +14,13 @@ export function neighboursTable(view: NeighboursView, link: (slug: string) => st
     id: 'own',
     role: 'comparator',
     selected: true,
-    cells: [textCell(name), NOTHING, textCell('this authority'), NOTHING, ...figureCells(view, view.own)]
+    cells: [
+      textCell(name),
+      NOTHING,
+      textCell('this authority'),
+      NOTHING,
+      ...figureCells(view, view.own, null)
+    ]
   };
   return {
     title: `${name} and its neighbours: ${indicator.title}, ${periodLabel}`,
@@ -38,13 +44,14 @@ function columnsOf({ indicator, name, periodLabel }: NeighboursView): readonly T
     { id: 'numerator', title: 'Numerator', kind: 'number' },
     { id: 'denominator', title: 'Denominator', kind: 'number' },
     { id: 'difference', title: 'Difference', note: `from ${name}`, kind: 'number' },
+    { id: 'verdict', title: `${name} is`, note: 'beside it', kind: 'text' },
     { id: 'england-rank', title: 'Rank in England', kind: 'number' }
   ];
 }
 
 function neighbourRow(
   view: NeighboursView,
-  { neighbour, figure }: NeighbourRow,
+  { neighbour, figure, verdict }: NeighbourRow,
   link: (slug: string) => string
 ): TableRow {
   const { slug, ended } = neighbour;
@@ -58,12 +65,16 @@ function neighbourRow(
       numberCell(neighbour.rank, 0),
       textCell(neighbour.closeness),
       textCell(slug === '' ? gone : 'in this region'),
-      ...figureCells(view, figure)
+      ...figureCells(view, figure, verdict)
     ]
   };
 }
 
-function figureCells({ indicator, decimals }: NeighboursView, figure: NeighbourFigure): readonly TableCell[] {
+function figureCells(
+  { indicator, decimals }: NeighboursView,
+  figure: NeighbourFigure,
+  verdict: Verdict | null
+): readonly TableCell[] {
   const { cell, numerator, denominator, interval, difference, englandRank } = figure;
   return [
     valueCell(cell, decimals),
@@ -73,6 +84,7 @@ function figureCells({ indicator, decimals }: NeighboursView, figure: NeighbourF
       : valueCell(numerator, 0),
     numberCell(denominator, wholeOr1(denominator)),
     differenceCell(difference, decimals),
+    verdictCell(verdict),
     englandRank ? { text: rankWords(englandRank), value: englandRank.rank } : NOTHING
   ];
 }
@@ -84,7 +96,6 @@ function averageRow(
   const hidden = average.suppressed > 0 ? `, ${average.suppressed} suppressed` : '';
   const weak = average.weak ? '; too few to judge' : '';
   const label = `Neighbours’ ${AVERAGE_NAMES[kind]} (${average.known} of ${average.of} known${hidden}${weak})`;
-  const beside = verdict === null ? '' : `authority ${verdictWords(verdict)}`;
   return {
     id: kind,
     role: 'comparator',
@@ -92,15 +103,20 @@ function averageRow(
       textCell(label),
       NOTHING,
       NOTHING,
-      textCell(beside),
+      NOTHING,
       numberCell(average.value, indicator.decimals),
       NOTHING,
       NOTHING,
       NOTHING,
       differenceCell(difference, indicator.decimals),
+      verdictCell(verdict),
       NOTHING
     ]
   };
+}
+
+function verdictCell(verdict: Verdict | null): TableCell {
+  return verdict === null ? NOTHING : textCell(verdictWords(verdict));
 }
 
 function differenceCell(difference: number | null, decimals: number): TableCell {

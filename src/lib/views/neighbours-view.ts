@@ -1,5 +1,5 @@
 import { numberIn, type Cell } from '#lib/domain/cell.ts';
-import { compare } from '#lib/domain/comparison.ts';
+import { compare, type Verdict } from '#lib/domain/comparison.ts';
 import { MULTIPLIER, type IndicatorRule } from '#lib/domain/indicator.ts';
 import { neighbourAverage, type AverageKind, type Member } from '#lib/domain/neighbour-average.ts';
 import type { NeighbourModel } from '#lib/domain/neighbours.ts';
@@ -39,13 +39,14 @@ export function neighboursView(source: NeighbourSource): NeighboursView | null {
   const ten = neighbours.filter(({ model }) => model === wish.model).sort((a, b) => a.rank - b.rank);
   const averages = averagesOf(source, day, wish.model);
   const isComparable = indicator.kind !== 'count' && own.cell.kind === 'shown';
+  const verdictBeside = (other: number | null): Verdict | null =>
+    isComparable && other !== null ? compare(indicator.polarity, own.cell, own.interval, other) : null;
   const means = KINDS.map((kind): NeighbourMean => {
     const average = averages[kind];
-    const judged = isComparable && !average.weak;
     return {
       kind,
       average,
-      verdict: judged ? compare(indicator.polarity, own.cell, own.interval, average.value) : null,
+      verdict: average.weak ? null : verdictBeside(average.value),
       difference: average.value === null || value === null ? null : average.value - value
     };
   });
@@ -61,10 +62,10 @@ export function neighboursView(source: NeighbourSource): NeighboursView | null {
     periodLabel: periodLabel(end, indicator.published?.timing ?? 'day'),
     refusal: wish.end === null || wish.end === end ? null : refusalFor(indicator, wish.end, end),
     decimals: indicator.published?.decimals ?? indicator.decimals,
-    rows: ten.map((neighbour) => ({
-      neighbour,
-      figure: figureOf(indicator, day, neighbour.neighbour, value)
-    })),
+    rows: ten.map((neighbour) => {
+      const figure = figureOf(indicator, day, neighbour.neighbour, value);
+      return { neighbour, figure, verdict: verdictBeside(numberIn(figure.cell)) };
+    }),
     own,
     averages: means,
     unstable: isComparable ? differingRules(indicator, own.cell, own.interval, both, wish) : [],

@@ -23,9 +23,11 @@ export interface NeighbourFigure {
   readonly englandRank: Rank | null;
 }
 
+/** A neighbour, and how the authority stands beside its value. */
 export interface NeighbourRow {
   readonly neighbour: NamedNeighbour;
   readonly figure: NeighbourFigure;
+  readonly verdict: Verdict | null;
 }
 
 /** An average of the ten and how the authority stands beside it; `difference` is the average less the authority's value. */

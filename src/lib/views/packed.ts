@@ -121,8 +121,7 @@ function packSubmitted({ points, region }: SubmittedSummary): { notes: readonly 
       point.span[0],
       point.reporting,
       point.of,
-      point.lowest ?? '',
-      point.highest ?? ''
+      ...(point.lowest === null || point.highest === null ? [] : [point.lowest, point.highest])
     ])
   ];
   return { notes, lines: rows.map((cells) => cells.join(',')).join(';') };

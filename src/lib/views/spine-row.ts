@@ -26,10 +26,15 @@ export function spineRow(source: SpineSource): SpineRow {
   const place = spineScale(spread, indicator.polarity);
   const [left, right] = sides(place(spread.lowest), place(spread.highest));
   const value = numberIn(row.cell);
-  const own = { text: withSign(indicator, formatCell(row.cell, decimals)), place: at(place, value) };
+  const own = {
+    text: withSign(indicator, formatCell(row.cell, decimals)),
+    note: '',
+    place: at(place, value)
+  };
   const beside = (comparator: Comparator | null): SpineFigure | null =>
     comparator && {
       text: withSign(indicator, formatCell(comparator.cell, comparatorDecimals(comparison, comparator))),
+      note: '',
       place: at(place, numberIn(comparator.cell))
     };
   return {
@@ -67,10 +72,8 @@ function verdictLine(source: SpineSource): string {
   if (verdict === null) return 'not compared';
   if (row.band !== null) return `${row.band} the ${against}`;
   const beside = scope === 'england' && against === 'region' ? ' beside region' : '';
-  const { known, of } = row.neighbours ?? { known: 0, of: 0 };
-  const few = scope === 'england' && known < of ? `, ${known} of ${of} known` : '';
   const unstable = against === 'neighbours' && row.unstable.length > 0 ? ' †' : '';
-  return `${verdictWords(verdict)}${beside}${few}${unstable}`;
+  return `${verdictWords(verdict)}${beside}${unstable}`;
 }
 
 function notesOf({ comparison, scope, members }: SpineSource): readonly string[] {
@@ -104,7 +107,9 @@ function neighboursOf(
 ): SpineFigure | null {
   if (neighbours === null || neighbours.value === null) return null;
   const text = withSign(indicator, formatNumber(neighbours.value, indicator.decimals));
-  return { text, place: neighbours.weak ? null : place(neighbours.value) };
+  const { known, of, weak } = neighbours;
+  const note = known < of ? `${known} of ${of}${weak ? ', too few' : ''}` : '';
+  return { text, note, place: weak ? null : place(neighbours.value) };
 }
 
 function at(place: (value: number) => SpinePlace, value: number | null): SpinePlace | null {

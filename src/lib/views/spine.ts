@@ -9,6 +9,8 @@ export interface SpinePlace {
 /** A comparator in a row; `place` null where it is not drawn, because it has no number or too few are behind it. */
 export interface SpineFigure {
   readonly text: string;
+  /** "9 of 10", where not all are behind it that should be; else empty. */
+  readonly note: string;
   readonly place: SpinePlace | null;
 }
 
