@@ -71,7 +71,7 @@ describe('an authority beside England, on the real figures', () => {
 
   test('a chosen quarter of submissions stands beside the official figures of the day before, both days said', async () => {
     const row = await rowOf('essex', 'lac-rate', { source: 'submitted', end: '2025-12-31' });
-    expect(row.notes).toEqual(['per 10,000 children', '2025-26 Q3', 'illustrative', 'beside 31 March 2025']);
+    expect(row.notes).toEqual(['per 10,000 children', '2025-26 Q3, illustrative', 'beside 31 March 2025']);
   });
 });
 
@@ -87,7 +87,11 @@ describe('an authority beside the region alone', () => {
       'caseload'
     );
     expect(caseload.words).toMatch(/^(above|within|below) the band 50 to 70$/);
-    expect(caseload.notes).toContain('illustrative, 10 of 11 reporting');
+    expect(caseload.notes).toEqual([
+      'children per full-time officer',
+      '2025-26 Q4, illustrative',
+      '10 of 11 reporting'
+    ]);
   });
 
   test('its lowest and highest are those of the authorities that reported', async () => {

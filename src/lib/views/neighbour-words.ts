@@ -1,4 +1,4 @@
-import { numberIn } from '#lib/domain/cell.ts';
+import { EMPTY_WORDS, numberIn } from '#lib/domain/cell.ts';
 import { formatNumber, formatWithUnit, listWords, plural } from '#lib/domain/format.ts';
 import type { NeighbourMean, NeighboursView } from '#lib/views/neighbours.ts';
 import { AVERAGE_NAMES, MODEL_NAMES, type Provenance, type SourceName } from '#lib/views/provenance.ts';
@@ -7,7 +7,11 @@ import { againstWords } from '#lib/views/words.ts';
 /** What the ten neighbours say of an authority: its value, how it stands beside the average in force, and whether another rule would say otherwise. */
 export function neighbourWords(view: NeighboursView): string {
   const { indicator, name, own, decimals, averages, inForce, unstable, periodLabel } = view;
-  const value = `${name}: ${formatWithUnit(own.cell, decimals, indicator.unit)} (${periodLabel}, published).`;
+  const shown =
+    own.cell.kind === 'shown'
+      ? formatWithUnit(own.cell, decimals, indicator.unit)
+      : EMPTY_WORDS[own.cell.kind];
+  const value = `${name}: ${shown} (${periodLabel}, published).`;
   const mean = averages.find(({ kind }) => kind === inForce);
   const sentences = [
     value,

@@ -78,11 +78,11 @@ function verdictLine(source: SpineSource): string {
 
 function notesOf({ comparison, scope, members }: SpineSource): readonly string[] {
   const { indicator, choice, status, comparatorPeriod } = comparison;
-  const own = status === 'published' ? choice.periodLabel : choice.shortPeriod;
+  const own = status === 'published' ? choice.periodLabel : `${choice.shortPeriod}, ${status}`;
   const notes = [
     indicator.unit === '%' ? '' : indicator.unit,
     own,
-    [status === 'published' ? '' : status, members ?? ''].filter((part) => part !== '').join(', '),
+    members ?? '',
     scope === 'england' && status !== 'published' && comparatorPeriod ? `beside ${comparatorPeriod}` : ''
   ];
   return notes.filter((note) => note !== '');
