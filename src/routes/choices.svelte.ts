@@ -92,6 +92,7 @@ export const links = {
   caseloads: () => `${resolve('/caseloads/')}${carried()}`,
   placements: () => `${resolve('/placements/')}${carried()}`,
   timeliness: () => `${resolve('/timeliness/')}${carried()}`,
+  neighbours: (slug: string) => `${resolve(`/authorities/${slug}/neighbours/`)}${carried()}`,
   definitions: (id = '') => `${resolve('/definitions/')}${carried()}${id === '' ? '' : `#${id}`}`,
   agenda: () => `${resolve('/agenda/')}${carried()}`,
   checks: () => `${resolve('/definitions/checks/')}${carried()}`,

@@ -38,7 +38,8 @@ export const ALL_PAGES: readonly string[] = [
   'placements/',
   'submissions/',
   ...INDICATOR_PAGES.map(({ id }) => `indicators/${id}/`),
-  ...MEMBERS.map(({ slug }) => `authorities/${slug}/`)
+  ...MEMBERS.map(({ slug }) => `authorities/${slug}/`),
+  ...MEMBERS.map(({ slug }) => `authorities/${slug}/neighbours/`)
 ];
 
 /** One page of each kind, by what it is. */
@@ -60,5 +61,6 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   'a published ratio': 'indicators/sw-caseload/',
   'a rate per 100': 'indicators/good-practice-rate/',
   'a grade': 'indicators/ofsted-ilacs/',
-  'an authority': 'authorities/norfolk/'
+  'an authority': 'authorities/norfolk/',
+  'the neighbours of an authority': 'authorities/norfolk/neighbours/'
 };

@@ -47,6 +47,8 @@ export function twoCompared(
           cell: { kind: 'shown', value: 87.5 } as const,
           numerator: 175,
           denominator: 200,
+          lowest: null,
+          highest: null,
           reporting: 2,
           of: 2
         }

@@ -32,6 +32,11 @@ export function rankCells(polarity: Polarity, cells: readonly Cell[]): readonly 
   });
 }
 
+/** The lowest and the highest of finite values, in their own units; null of none. */
+export function extremes(values: readonly number[]): readonly [number | null, number | null] {
+  return values.length === 0 ? [null, null] : [Math.min(...values), Math.max(...values)];
+}
+
 /**
  * The type-7 cut points between four quarters of published values, unrounded; null of fewer than four
  * values.

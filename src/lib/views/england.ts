@@ -57,3 +57,23 @@ export function onDay({ authorities, figures }: EnglandFigures, end: string | nu
 export function newestDay({ figures }: EnglandFigures): string | null {
   return figures.map(({ end }) => end).reduce((newest, end) => (end > newest ? end : newest), '') || null;
 }
+
+/**
+ * What a page carries to be drawn with: the figures and names of `codes` on the newest day and an earlier ISO day, and of
+ * everyone else the newest value alone, by which they are ranked.
+ */
+export function aroundNewest(
+  england: EnglandFigures,
+  codes: ReadonlySet<string>,
+  earlierThan: (newest: string) => string
+): EnglandFigures {
+  const newest = newestDay(england);
+  const earlier = newest === null ? null : earlierThan(newest);
+  return {
+    authorities: england.authorities.filter(({ code }) => codes.has(code)),
+    figures: england.figures.flatMap((figure) => {
+      if (codes.has(figure.authority)) return figure.end === newest || figure.end === earlier ? [figure] : [];
+      return figure.end === newest ? [{ ...figure, numerator: null, denominator: null }] : [];
+    })
+  };
+}

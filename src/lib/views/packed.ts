@@ -60,7 +60,14 @@ function packPublished({ points, region, country, spreads }: PublishedSummary): 
     ]),
     ...region.map((point) => ['r', '', ...packArea(point)]),
     ...country.map((point) => ['e', '', ...packArea(point)]),
-    ...spreads.map(({ end, cuts, reporting }) => ['s', reporting, end, ...(cuts ?? [])])
+    ...spreads.map(({ end, cuts, lowest, highest, reporting }) => [
+      's',
+      reporting,
+      end,
+      lowest ?? '',
+      highest ?? '',
+      ...(cuts ?? [])
+    ])
   ]
     .map((cells) => cells.join(','))
     .join(';');
@@ -73,9 +80,11 @@ function unpackPublished(lines: string, sources: readonly string[]): PublishedSu
     points: of('p').map(unpackPoint),
     region: of('r').map(unpackArea),
     country: of('e').map(unpackArea),
-    spreads: of('s').map(([, reporting = '', end = '', lower, middle, upper]) => ({
+    spreads: of('s').map(([, reporting = '', end = '', lowest, highest, lower, middle, upper]) => ({
       end,
       reporting: Number(reporting),
+      lowest: unpackNumber(lowest),
+      highest: unpackNumber(highest),
       cuts: lower && middle && upper ? [Number(lower), Number(middle), Number(upper)] : null
     })),
     sources
@@ -105,7 +114,15 @@ function packSubmitted({ points, region }: SubmittedSummary): { notes: readonly 
       point.populationYear ?? '',
       notes.indexOf(point.note) || ''
     ]),
-    ...region.map((point) => ['r', '', ...packCounts(point), point.span[0], point.reporting, point.of])
+    ...region.map((point) => [
+      'r',
+      '',
+      ...packCounts(point),
+      point.span[0],
+      point.reporting,
+      point.of,
+      ...(point.lowest === null || point.highest === null ? [] : [point.lowest, point.highest])
+    ])
   ];
   return { notes, lines: rows.map((cells) => cells.join(',')).join(';') };
 }
@@ -116,9 +133,16 @@ function unpackSubmitted(lines: string, notes: readonly string[], kind: Indicato
     points: rows.flatMap((row) => (row[0] === 'p' ? [unpackSubmittedPoint(row, notes, kind)] : [])),
     region: rows.flatMap((row) => {
       if (row[0] !== 'r') return [];
-      const [reporting, of] = row.slice(7);
+      const [reporting, of, lowest, highest] = row.slice(7);
       return [
-        { ...unpackCounts(row, kind), span: unpackSpan(row[6]), reporting: Number(reporting), of: Number(of) }
+        {
+          ...unpackCounts(row, kind),
+          span: unpackSpan(row[6]),
+          reporting: Number(reporting),
+          of: Number(of),
+          lowest: unpackNumber(lowest),
+          highest: unpackNumber(highest)
+        }
       ];
     })
   };

@@ -2,7 +2,7 @@ import { cellOf, type Cell } from '#lib/domain/cell.ts';
 import { MULTIPLIER, type IndicatorRule } from '#lib/domain/indicator.ts';
 import { neighbourAverage, type Member } from '#lib/domain/neighbour-average.ts';
 import { NEIGHBOUR_MODELS, type Neighbour, type NeighbourModel } from '#lib/domain/neighbours.ts';
-import { quartileCuts, rankCells, type Rank } from '#lib/domain/rank.ts';
+import { extremes, quartileCuts, rankCells, type Rank } from '#lib/domain/rank.ts';
 import type { Region } from '#lib/domain/authority.ts';
 import type { PublishedFigure } from '#lib/questions/published-figures/index.ts';
 import type { AreaPoint, Averages, PublishedPoint, PublishedSummary } from '#lib/views/summary.ts';
@@ -32,7 +32,8 @@ export function summarisePublished(
       const values = [...day.authorities.values()]
         .map(({ value }) => value)
         .filter((value) => value !== null);
-      return { end: day.end, cuts: quartileCuts(values), reporting: values.length };
+      const [lowest, highest] = extremes(values);
+      return { end: day.end, cuts: quartileCuts(values), lowest, highest, reporting: values.length };
     }),
     sources: [...new Set(figures.map(({ source }) => source))].sort()
   };

@@ -1,6 +1,7 @@
-import { cellOf, type Cell } from '#lib/domain/cell.ts';
+import { cellOf, numberIn, type Cell } from '#lib/domain/cell.ts';
+import { roundHalfAway } from '#lib/domain/format.ts';
 import type { IndicatorRule } from '#lib/domain/indicator.ts';
-import { rankCells } from '#lib/domain/rank.ts';
+import { extremes, rankCells } from '#lib/domain/rank.ts';
 import { valueOf } from '#lib/domain/rate.ts';
 import type { Region } from '#lib/domain/authority.ts';
 import type { PartStatus, SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
@@ -81,7 +82,13 @@ function regionOf(
   const denominator = total(reporting.map((point) => point.denominator));
   const known: Cell = numerator === null ? { kind: 'not-supplied' } : { kind: 'shown', value: numerator };
   const below: Cell = denominator === null ? { kind: 'not-supplied' } : { kind: 'shown', value: denominator };
+  const values = reporting.map(({ cell }) => numberIn(cell)).filter((value) => value !== null);
   const counted = indicator.kind === 'count';
+  const alone =
+    !counted && (indicator.published === null || (indicator.basis === 'F' && first.span === 'quarter'));
+  const [lowest, highest] = extremes(
+    alone ? values.map((value) => roundHalfAway(value, indicator.decimals)) : []
+  );
   return [
     {
       end: first.end,
@@ -89,6 +96,8 @@ function regionOf(
       numerator,
       denominator,
       cell: valueOf(indicator.kind, known, counted ? null : below),
+      lowest,
+      highest,
       reporting: reporting.length,
       of
     }

@@ -22,10 +22,15 @@ export interface PublishedPoint extends AreaPoint {
   readonly neighbours: Readonly<Record<NeighbourModel, Averages>>;
 }
 
-/** How the values of all English authorities spread: type-7 cut points of the quarters, null under four values. */
+/**
+ * How the values of all English authorities spread: type-7 cut points of the quarters, null under four values; the
+ * lowest and highest, null of none.
+ */
 export interface EnglandSpread {
   readonly end: string;
   readonly cuts: readonly [number, number, number] | null;
+  readonly lowest: number | null;
+  readonly highest: number | null;
   readonly reporting: number;
 }
 
@@ -48,9 +53,15 @@ export interface SubmittedPoint extends AreaPoint {
   readonly note: string;
 }
 
-/** The submissions of a period taken together: pooled over the authorities with both counts. */
+/**
+ * The submissions of a period taken together: pooled over the authorities with both counts. `lowest` and `highest` are
+ * of those that reported, rounded as they are shown; null of none, and where they are not wanted: of a count, and where
+ * official figures of the same day or year show how England's authorities spread.
+ */
 export interface SubmittedRegion extends AreaPoint {
   readonly span: SubmittedSpan;
+  readonly lowest: number | null;
+  readonly highest: number | null;
   readonly reporting: number;
   readonly of: number;
 }

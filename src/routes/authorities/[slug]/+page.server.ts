@@ -5,6 +5,7 @@ import { packFigures } from '#lib/views/packed.ts';
 import { newestDays } from '#lib/views/summarise-published.ts';
 import { newestQuarters } from '#lib/views/summarise-submitted.ts';
 import { ofAuthority } from '#lib/views/of-authority.ts';
+import { namedNeighbours } from '../../named-neighbours.server.ts';
 import { figuresOf, siteFigures } from '../../site-figures.server.ts';
 
 /** How far back the table goes for most indicators; the headline ones keep all their years for their trends. */
@@ -20,8 +21,6 @@ export const load: PageServerLoad = async ({ params }) => {
   const { catalogue, figures } = await siteFigures();
   const authority = catalogue.region.authorities.find(({ slug }) => slug === params.slug);
   if (!authority) error(404, `There is no authority ${params.slug} in this region.`);
-  const names = new Map(catalogue.authorities.map(({ code, name }) => [code, name]));
-  const inRegion = new Map(catalogue.region.authorities.map(({ code, slug }) => [code, slug]));
   return {
     authority,
     indicators: catalogue.indicators
@@ -37,16 +36,7 @@ export const load: PageServerLoad = async ({ params }) => {
           })
         };
       }),
-    neighbours: catalogue.neighbours
-      .filter((neighbour) => neighbour.authority === authority.code)
-      .sort((a, b) => a.rank - b.rank)
-      .map(({ model, rank, neighbour, closeness }) => ({
-        model,
-        rank,
-        name: names.get(neighbour) ?? neighbour,
-        closeness,
-        slug: inRegion.get(neighbour) ?? null
-      })),
+    neighbours: namedNeighbours(catalogue, authority.code),
     inspections: catalogue.ofsted.filter((inspection) => inspection.authority === authority.code)
   };
 };
