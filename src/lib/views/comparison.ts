@@ -28,6 +28,8 @@ export interface Comparison {
   readonly unweighted: Comparator | null;
   readonly publishedRegion: Comparator | null;
   readonly country: Comparator | null;
+  /** Last day of the official comparators, null where none may stand beside the figures. */
+  readonly comparatorEnd: string | null;
   /** How the official comparators' period is worded, null where none may stand beside the figures. */
   readonly comparatorPeriod: string | null;
   readonly cuts: QuartileCuts | null;
@@ -75,6 +77,7 @@ export function compareIndicator(
     unweighted: unweightedMean(rows, choice),
     publishedRegion: published ? null : official.region,
     country: official.country,
+    comparatorEnd,
     comparatorPeriod: comparatorEnd && periodLabel(comparatorEnd, indicator.published?.timing ?? 'day'),
     cuts: spread?.cuts ?? null,
     englandReporting: spread?.reporting ?? 0,

@@ -19,7 +19,8 @@ export const MODEL_NAMES = {
 
 export const AVERAGE_NAMES = { mean: 'mean', median: 'median', pooled: 'pooled average' } as const;
 
-const STATUS_WORDS: Readonly<Record<FigureStatus, string>> = {
+/** The status of figures in words. */
+export const STATUS_WORDS: Readonly<Record<FigureStatus, string>> = {
   published: 'Published official figures',
   provisional: 'Provisional: from submissions loaded in this browser, not yet published',
   illustrative: 'Illustrative: made-up submissions, not real figures'
