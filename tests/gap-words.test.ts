@@ -33,7 +33,7 @@ function sentence(change: Partial<Indicator>, code: string): string {
 describe('what would bring the highlighted authority level, in children', () => {
   test('with its neighbours and the region: 90% of 200 is 180, 85% is 170', () => {
     expect(sentence({}, '901')).toBe(
-      '20 more of its 200 reviews would reach its neighbours’ mean of 90.0%; 10 more of its 200 reviews would reach the region’s 85%.'
+      '20 more of its 200 reviews would reach its neighbours’ mean of 90.0%, and 10 more the region’s 85%.'
     );
   });
 

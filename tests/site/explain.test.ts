@@ -17,6 +17,14 @@ const DAY = '2025-03-31';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 
+/** Opens a page and goes down to its first table, whose figures open once it is near. */
+async function visitTable(path: string): Promise<Page> {
+  const page = await site.visit(path);
+  await page.locator('table').first().scrollIntoViewIfNeeded();
+  await page.locator('td button').first().waitFor();
+  return page;
+}
+
 /** What the open explanation says, by "heading / label", once all of it has come. */
 async function saidOn(page: Page): Promise<Readonly<Record<string, string>>> {
   await dialog(page).getByRole('heading', { name: 'Where it comes from' }).waitFor();
@@ -36,7 +44,7 @@ async function saidOn(page: Page): Promise<Readonly<Record<string, string>>> {
 
 describe('the LAC rate of Cambridgeshire on 31 March 2025', () => {
   test('opens from the table, with the numbers of the data', async () => {
-    const page = await site.visit(PAGE);
+    const page = await visitTable(PAGE);
     await page.getByRole('button', { name: /^49, Cambridgeshire, LAC rate/ }).click();
     const said = await saidOn(page);
     const figure = must(official('cla-rate', DAY).get(CAMBRIDGESHIRE), 'figure');
@@ -87,7 +95,7 @@ describe('the LAC rate of Cambridgeshire on 31 March 2025', () => {
 
 describe('with the keyboard alone', () => {
   test('a figure opens at its part, Escape closes it, and the focus is back on the figure', async () => {
-    const page = await site.visit(PAGE);
+    const page = await visitTable(PAGE);
     const figure = page.getByRole('button', { name: /^48\.8, Cambridgeshire, Neighbours’ mean/ });
     await figure.focus();
     await page.keyboard.press('Enter');
@@ -101,7 +109,7 @@ describe('with the keyboard alone', () => {
   });
 
   test('figures are as large as a pointer needs, and only one of each table is a stop of the Tab key', async () => {
-    const page = await site.visit('authorities/norfolk/');
+    const page = await visitTable('authorities/norfolk/');
     const sizes = await page.locator('td button').evaluateAll((buttons) =>
       buttons.map((button) => {
         const { width, height } = button.getBoundingClientRect();

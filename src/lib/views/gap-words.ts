@@ -12,6 +12,13 @@ export interface GapTarget {
   readonly name: string;
 }
 
+/** A gap in a sentence, and `brief` as the end of one about the same count; `short` where the authority is on the worse side. */
+export interface Gap {
+  readonly words: string;
+  readonly brief: string;
+  readonly short: boolean;
+}
+
 /**
  * How far an authority's count is from a comparator, in whole children (or what is counted, `noun`): "12 more of its 1,234
  * reviews would reach …". Null where the indicator has no good direction or is not made of counts.
@@ -21,7 +28,7 @@ export function gapToward(
   { cell, numerator, denominator }: Pick<ComparedAuthority, 'cell' | 'numerator' | 'denominator'>,
   { value, name }: GapTarget,
   noun: string
-): { readonly words: string; readonly short: boolean } | null {
+): Gap | null {
   const { polarity, interval, kind } = indicator;
   if ((polarity !== 'high' && polarity !== 'low') || interval === 'none' || cell.kind !== 'shown')
     return null;
@@ -29,20 +36,20 @@ export function gapToward(
   if (gap === null || denominator === null) return null;
   const counted = kind === 'percentage' ? `of its ${formatNumber(denominator, 0)} ${noun}` : noun;
   const short = gap !== 0 && gap > 0 === (polarity === 'high');
-  if (gap === 0 || short) return { words: gapWords(gap, counted, name), short };
-  return { words: `no more is needed to reach ${name}`, short };
+  const brief = `${formatNumber(Math.abs(gap), 0)} ${gap > 0 ? 'more' : 'fewer'} ${name}`;
+  if (gap === 0 || short) return { words: gapWords(gap, counted, name), brief, short };
+  return { words: `no more is needed to reach ${name}`, brief, short };
 }
 
 /** What would bring the highlighted authority level with its neighbours and the region, in children; empty where it is level or better. */
 export function gapSentence(comparison: Comparison, noun: string): string {
   const row = comparison.rows.find(({ authority }) => authority.code === comparison.wish.authority);
   if (!row) return '';
-  const words = gapTargets(comparison, row)
+  const [first, ...others] = gapTargets(comparison, row)
     .map((target) => gapToward(comparison.indicator, row, target, noun))
     .filter((gap) => gap !== null)
-    .filter(({ short }) => short)
-    .map((gap) => gap.words);
-  return words.length === 0 ? '' : `${words.join('; ')}.`;
+    .filter(({ short }) => short);
+  return first ? `${[first.words, ...others.map(({ brief }) => brief)].join(', and ')}.` : '';
 }
 
 function gapTargets(comparison: Comparison, { neighbours }: ComparedAuthority): readonly GapTarget[] {
