@@ -100,7 +100,7 @@ describe('with the keyboard alone', () => {
       reached.add((await page.evaluate(focused)).name);
     }
     expect([...reached]).toEqual(expect.arrayContaining(['Rank in region', 'Download table (CSV)']));
-    await page.getByRole('button', { name: 'LAC rate' }).focus();
+    await page.getByRole('button', { name: 'LAC rate', exact: true }).focus();
     await page.keyboard.press('Enter');
     expect(await page.getByRole('columnheader', { name: /^LAC rate/ }).getAttribute('aria-sort')).toBe(
       'descending'

@@ -56,7 +56,7 @@ describe('a downloaded table', () => {
 
   test('is in the order on screen', async () => {
     const page = await site.visit('indicators/lac-rate/');
-    await page.getByRole('main').getByRole('button', { name: 'LAC rate' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'LAC rate', exact: true }).click();
     const file = await downloadedTable(page);
     expect(file.rows.map((row) => row.map(unguarded))).toEqual(await onScreen(page));
     expect(file.rows[0]?.slice(0, 2)).toEqual(['Southend-on-Sea', '80']);

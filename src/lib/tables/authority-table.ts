@@ -1,12 +1,14 @@
 import { numberIn } from '#lib/domain/cell.ts';
-import { verdictWords, type Verdict } from '#lib/domain/comparison.ts';
-import { formatCell, formatInterval, formatNumber } from '#lib/domain/format.ts';
+import { formatCell, formatInterval } from '#lib/domain/format.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
+import type { ExplainedPart } from '#lib/views/figure-address.ts';
 import { STATUS_BADGES } from '#lib/views/provenance.ts';
 import { rankWords } from '#lib/views/words.ts';
+import { addressOf, officialAddress } from './addresses.ts';
+import { averageCell, explained, verdictCell } from './cells.ts';
 import type { Table, TableCell, TableColumn } from './table.ts';
 
 const COLUMNS: readonly TableColumn[] = [
@@ -49,21 +51,22 @@ function cellsOf(
   link: (id: string) => string
 ): readonly TableCell[] {
   const { indicator, choice, status, decimals } = comparison;
-  const average = row.neighbours?.value ?? null;
+  const at = (cell: TableCell, part: ExplainedPart): TableCell =>
+    explained(cell, addressOf(comparison, row.authority.code, part));
   return [
     { text: indicator.title, value: indicator.title, href: link(indicator.id) },
-    { text: formatCell(row.cell, decimals), value: numberIn(row.cell) },
+    at({ text: formatCell(row.cell, decimals), value: numberIn(row.cell) }, 'value'),
     text(indicator.unit),
-    text(row.interval ? formatInterval(row.interval, indicator.decimals) : ''),
+    at(text(row.interval ? formatInterval(row.interval, indicator.decimals) : ''), 'interval'),
     text(choice.periodLabel),
-    row.rank ? { text: rankWords(row.rank), value: row.rank.rank } : text(''),
-    { text: average === null ? '' : formatNumber(average, indicator.decimals), value: average },
+    at(row.rank ? { text: rankWords(row.rank), value: row.rank.rank } : text(''), 'rank'),
+    at(averageCell(row.neighbours, indicator.decimals), 'neighbours'),
     text(row.neighbours ? `${row.neighbours.known} of ${row.neighbours.of}` : ''),
-    verdictCell(row.againstNeighbours, row.unstable.length > 0),
-    comparatorCell(comparison, comparison.region),
-    verdictCell(row.againstRegion, false),
-    comparatorCell(comparison, comparison.country),
-    verdictCell(row.againstCountry, false),
+    at(verdictCell(row.againstNeighbours, row.unstable.length > 0, row.neighbours?.weak), 'neighbours'),
+    explained(comparatorCell(comparison, comparison.region), addressOf(comparison, 'region')),
+    at(verdictCell(row.againstRegion, false), 'region'),
+    explained(comparatorCell(comparison, comparison.country), officialAddress(comparison, 'country')),
+    at(verdictCell(row.againstCountry, false), 'country'),
     text(STATUS_BADGES[status])
   ];
 }
@@ -72,11 +75,6 @@ function comparatorCell(comparison: Comparison, comparator: Comparator | null): 
   const value = comparator && numberIn(comparator.cell);
   if (comparator === null) return { text: '', value: null };
   return { text: formatCell(comparator.cell, comparatorDecimals(comparison, comparator)), value };
-}
-
-function verdictCell(verdict: Verdict | null, unstable: boolean): TableCell {
-  if (verdict === null) return { text: '', value: null };
-  return text(`${verdictWords(verdict)}${unstable ? ' †' : ''}`);
 }
 
 function text(words: string): TableCell {

@@ -1,5 +1,8 @@
 import { EMPTY_MARK, numberIn, type Cell } from '#lib/domain/cell.ts';
+import { verdictWords, type Verdict } from '#lib/domain/comparison.ts';
 import { formatCell, formatNumber } from '#lib/domain/format.ts';
+import type { Average } from '#lib/domain/neighbour-average.ts';
+import { figureAddress, type FigureAddress } from '#lib/views/figure-address.ts';
 import type { TableCell } from './table.ts';
 
 /** A cell that says nothing and sorts last. */
@@ -18,7 +21,25 @@ export function numberCell(value: number | null, decimals: number): TableCell {
   return value === null ? NOTHING : { text: formatNumber(value, decimals), value };
 }
 
+/** An average to so many decimals, marked where its members are too few; nothing where there is none. */
+export function averageCell(average: Average | null, decimals: number): TableCell {
+  const cell = numberCell(average?.value ?? null, decimals);
+  return average?.weak === true && cell !== NOTHING ? { ...cell, weak: true } : cell;
+}
+
+/** A verdict in words, marked † where another rule would say otherwise; `weak` beside an average of too few members. */
+export function verdictCell(verdict: Verdict | null, unstable: boolean, weak = false): TableCell {
+  if (verdict === null) return NOTHING;
+  const cell = textCell(`${verdictWords(verdict)}${unstable ? ' †' : ''}`);
+  return weak ? { ...cell, weak } : cell;
+}
+
 /** Words, sorted as they are written. */
 export function textCell(text: string): TableCell {
   return { text, value: text };
+}
+
+/** A cell that opens to the arithmetic of its figure; one that says nothing stays as it is. */
+export function explained(cell: TableCell, address: FigureAddress): TableCell {
+  return cell.text === '' ? cell : { ...cell, explain: figureAddress(address) };
 }

@@ -1,11 +1,12 @@
-import { verdictWords, type Verdict } from '#lib/domain/comparison.ts';
+import type { Verdict } from '#lib/domain/comparison.ts';
 import { formatNumber } from '#lib/domain/format.ts';
+import type { Average } from '#lib/domain/neighbour-average.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
 import { rankWords } from '#lib/views/words.ts';
-import { NOTHING, numberCell, textCell, valueCell } from './cells.ts';
+import { averageCell, NOTHING, numberCell, textCell, valueCell, verdictCell } from './cells.ts';
 import type { TableCell, TableColumn } from './table.ts';
 
 /** A column of an indicator's table, and what stands in it for an authority and for a comparator. */
@@ -102,7 +103,7 @@ function columnsOf(comparison: Comparison): readonly IndicatorColumn[] {
       note: [wish.model, comparison.comparatorPeriod ?? ''].filter(Boolean).join(', '),
       kind: 'number',
       applies: any(({ neighbours }) => neighbours !== null),
-      of: ({ neighbours }) => numberCell(neighbours?.value ?? null, indicator.decimals),
+      of: ({ neighbours }) => averageCell(neighbours, indicator.decimals),
       ofComparator: blank
     },
     {
@@ -110,7 +111,7 @@ function columnsOf(comparison: Comparison): readonly IndicatorColumn[] {
       title: 'Neighbours known',
       kind: 'text',
       applies: any(({ neighbours }) => neighbours !== null),
-      of: ({ neighbours }) => (neighbours ? textCell(knownWords(neighbours)) : NOTHING),
+      of: ({ neighbours }) => (neighbours ? textCell(knownWords(neighbours, indicator.decimals)) : NOTHING),
       ofComparator: blank
     },
     verdictColumn(
@@ -118,7 +119,8 @@ function columnsOf(comparison: Comparison): readonly IndicatorColumn[] {
       'Against neighbours',
       rows,
       (row) => row.againstNeighbours,
-      (row) => row.unstable.length > 0
+      (row) => row.unstable.length > 0,
+      (row) => row.neighbours?.weak === true
     ),
     verdictColumn('against-region', 'Against region', rows, (row) => row.againstRegion),
     verdictColumn('against-country', 'Against England', rows, (row) => row.againstCountry),
@@ -156,7 +158,8 @@ function verdictColumn(
   title: string,
   rows: readonly ComparedAuthority[],
   verdictOf: (row: ComparedAuthority) => Verdict | null,
-  isUnstable: (row: ComparedAuthority) => boolean = () => false
+  isUnstable: (row: ComparedAuthority) => boolean = () => false,
+  isWeak: (row: ComparedAuthority) => boolean = () => false
 ): IndicatorColumn {
   return {
     id,
@@ -166,22 +169,18 @@ function verdictColumn(
     of: (row) => {
       const verdict = verdictOf(row);
       if (verdict === null) return NOTHING;
-      return textCell(`${verdictWords(verdict)}${isUnstable(row) ? ' †' : ''}`);
+      return verdictCell(verdict, isUnstable(row), isWeak(row));
     },
     ofComparator: () => NOTHING
   };
 }
 
-function knownWords({
-  known,
-  of,
-  suppressed,
-  weak,
-  bounds
-}: NonNullable<ComparedAuthority['neighbours']>): string {
+function knownWords({ known, of, suppressed, weak, bounds }: Average, decimals: number): string {
   const hidden = suppressed > 0 ? `, ${suppressed} suppressed` : '';
-  const range = bounds ? `, with them ${formatNumber(bounds.low, 1)} to ${formatNumber(bounds.high, 1)}` : '';
-  return `${known} of ${of}${hidden}${range}${weak ? '; too few to judge' : ''}`;
+  const range = bounds
+    ? `, with them ${formatNumber(bounds.low, decimals)} to ${formatNumber(bounds.high, decimals)}`
+    : '';
+  return `${known} of ${of}${hidden}${range}${weak ? '; too few to rely on' : ''}`;
 }
 
 function populationNote({ indicator, rows, comparatorPeriod, status }: Comparison): string {

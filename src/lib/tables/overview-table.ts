@@ -5,6 +5,8 @@ import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
 import { STATUS_BADGES } from '#lib/views/provenance.ts';
+import { addressOf, officialAddress } from './addresses.ts';
+import { explained } from './cells.ts';
 import type { Table, TableCell } from './table.ts';
 
 /** The overview as rows to take away: one per indicator, a value and a verdict column for each authority. */
@@ -39,16 +41,17 @@ function cellsOf(comparison: Comparison): readonly TableCell[] {
     text(indicator.unit),
     text(choice.periodLabel),
     text(STATUS_BADGES[status]),
-    ...rows.flatMap(({ cell, againstNeighbours, againstRegion }) => {
+    ...rows.flatMap(({ authority, cell, againstNeighbours, againstRegion }) => {
       const words = againstNeighbours
         ? `${verdictWords(againstNeighbours)} (neighbours)`
         : againstRegion
           ? `${verdictWords(againstRegion)} (region)`
           : 'not compared';
-      return [{ text: formatCell(cell, decimals), value: numberIn(cell) }, text(words)];
+      const figure = { text: formatCell(cell, decimals), value: numberIn(cell) };
+      return [explained(figure, addressOf(comparison, authority.code)), text(words)];
     }),
-    comparatorCell(comparison, comparison.region),
-    comparatorCell(comparison, comparison.country)
+    explained(comparatorCell(comparison, comparison.region), addressOf(comparison, 'region')),
+    explained(comparatorCell(comparison, comparison.country), officialAddress(comparison, 'country'))
   ];
 }
 

@@ -3,6 +3,10 @@ export interface TableCell {
   readonly text: string;
   readonly value: number | string | null;
   readonly href?: string;
+  /** Names the figure whose arithmetic the cell can open, as `figureAddress` writes it. */
+  readonly explain?: string;
+  /** True for an average of too few members, which is greyed. */
+  readonly weak?: boolean;
 }
 
 export interface TableColumn {

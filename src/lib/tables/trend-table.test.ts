@@ -29,7 +29,11 @@ test('every authority has a row, England one, and a gap keeps its mark', () => {
     ['881', view('Essex', [36, 35])],
     ['821', view('Luton', [null, 58])]
   ]);
-  const { columns, rows } = trendTable(trends, 'LAC rate over time');
+  const { columns, rows } = trendTable(trends, 'LAC rate over time', {
+    indicator: 'lac-rate',
+    source: 'published',
+    span: 'year'
+  });
   expect(columns.map(({ title }) => title)).toEqual(['Authority', '2024', '2025']);
   expect(rows.map(({ role, cells }) => [role, ...cells.map(({ text }) => text)])).toEqual([
     ['authority', 'Essex', '36', '35'],

@@ -1,60 +1,78 @@
 import { numberIn } from '#lib/domain/cell.ts';
 import { gapInChildren, gapWords } from '#lib/domain/change.ts';
-import { listWords } from '#lib/domain/format.ts';
-import { MULTIPLIER } from '#lib/domain/indicator.ts';
+import { formatNumber } from '#lib/domain/format.ts';
+import { MULTIPLIER, type IndicatorRule } from '#lib/domain/indicator.ts';
+import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
-import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
 
-/** A comparator and how many more in the numerator would reach it; zero or less where it is reached. */
-interface Gap {
+/** A comparator's value and how a sentence names it. */
+export interface GapTarget {
+  readonly value: number;
   readonly name: string;
-  readonly more: number;
+}
+
+/** A gap in a sentence, and `brief` as the end of one about the same count; `short` where the authority is on the worse side. */
+export interface Gap {
+  readonly words: string;
+  readonly brief: string;
+  readonly short: boolean;
 }
 
 /**
- * How far an authority is from its comparators in whole children or reviews, for an indicator that is better when high:
- * "12 more reviews held on time would reach the regional rate." `counted` names its numerator. Empty where the counts
- * are not known or there is no direction.
+ * How far an authority's count is from a comparator, in whole children (or what is counted, `noun`): "12 more of its 1,234
+ * reviews would reach …". Null where the indicator has no good direction or is not made of counts.
  */
-export function gapSentences(comparison: Comparison, row: ComparedAuthority, counted: string): string {
-  if (comparison.indicator.polarity !== 'high') return '';
-  const gaps = gapsOf(comparison, row);
-  const short = gaps.filter(({ more }) => more > 0);
-  if (gaps.length > 0 && short.length === 0) {
-    return `It has reached ${listWords(gaps.map(({ name }) => name))}.`;
-  }
-  const noun = countedIn(comparison, counted);
-  return short
-    .map(({ name, more }) => `${gapWords(more, more === 1 ? singular(noun) : noun, name)}.`)
-    .join(' ');
+export function gapToward(
+  indicator: IndicatorRule,
+  { cell, numerator, denominator }: Pick<ComparedAuthority, 'cell' | 'numerator' | 'denominator'>,
+  { value, name }: GapTarget,
+  noun: string
+): Gap | null {
+  const { polarity, interval, kind } = indicator;
+  if ((polarity !== 'high' && polarity !== 'low') || interval === 'none' || cell.kind !== 'shown')
+    return null;
+  const gap = gapInChildren(numerator, denominator, MULTIPLIER[kind], value);
+  if (gap === null || denominator === null) return null;
+  const counted = kind === 'percentage' ? `of its ${formatNumber(denominator, 0)} ${noun}` : noun;
+  const short = gap !== 0 && gap > 0 === (polarity === 'high');
+  const brief = `${formatNumber(Math.abs(gap), 0)} ${gap > 0 ? 'more' : 'fewer'} ${name}`;
+  if (gap === 0 || short) return { words: gapWords(gap, counted, name), brief, short };
+  return { words: `no more is needed to reach ${name}`, brief, short };
 }
 
-function gapsOf({ indicator, region, wish }: Comparison, row: ComparedAuthority): readonly Gap[] {
-  const { numerator, denominator, neighbours } = row;
-  const comparators = [
-    { name: 'the regional rate', value: region && numberIn(region.cell) },
-    {
-      name: `its neighbours’ ${AVERAGE_NAMES[wish.average]}`,
-      value: neighbours && !neighbours.weak ? neighbours.value : null
-    }
+/** What would bring the highlighted authority level with its neighbours and the region, in children; empty where it is level or better. */
+export function gapSentence(comparison: Comparison, noun: string): string {
+  const row = comparison.rows.find(({ authority }) => authority.code === comparison.wish.authority);
+  if (!row) return '';
+  const [first, ...others] = gapTargets(comparison, row)
+    .map((target) => gapToward(comparison.indicator, row, target, noun))
+    .filter((gap) => gap !== null)
+    .filter(({ short }) => short);
+  return first ? `${[first.words, ...others.map(({ brief }) => brief)].join(', and ')}.` : '';
+}
+
+function gapTargets(comparison: Comparison, { neighbours }: ComparedAuthority): readonly GapTarget[] {
+  const { indicator, wish, region } = comparison;
+  const average = neighbours === null || neighbours.weak ? null : neighbours.value;
+  const regional = region && numberIn(region.cell);
+  const unit = indicator.kind === 'percentage' ? '%' : '';
+  return [
+    ...(average === null
+      ? []
+      : [
+          {
+            value: average,
+            name: `its neighbours’ ${wish.average} of ${formatNumber(average, indicator.decimals)}${unit}`
+          }
+        ]),
+    ...(region === null || regional === null
+      ? []
+      : [
+          {
+            value: regional,
+            name: `the region’s ${formatNumber(regional, comparatorDecimals(comparison, region))}${unit}`
+          }
+        ])
   ];
-  return comparators.flatMap(({ name, value }) => {
-    const more = gapInChildren(numerator, denominator, MULTIPLIER[indicator.kind], value);
-    return more === null ? [] : [{ name, more }];
-  });
-}
-
-/** What the numerator counts; an official series that is counted differently has no name of ours. */
-function countedIn({ indicator, status }: Comparison, counted: string): string {
-  return status === 'published' && indicator.published?.match === 'near' ? 'in the official count' : counted;
-}
-
-function singular(noun: string): string {
-  return noun.replace(/\b(review|report|record|conference)s\b/, '$1');
-}
-
-/** A measure's title in the middle of a sentence: "reviews held on time"; "CP reviews on time" keeps its capitals. */
-export function countedWords(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }

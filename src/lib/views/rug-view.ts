@@ -68,7 +68,8 @@ function rugCell(comparison: Comparison, row: ComparedAuthority): RugCell {
   };
 }
 
-const QUARTERS: Readonly<Record<Depth, string>> = {
+/** The quarters of England in words, lowest first. */
+export const QUARTERS: Readonly<Record<Depth, string>> = {
   1: 'lowest quarter of England',
   2: 'second lowest quarter of England',
   3: 'second highest quarter of England',

@@ -2,26 +2,26 @@ import { numberIn } from '#lib/domain/cell.ts';
 import { formatNumber, listWords } from '#lib/domain/format.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
-import { gapSentences } from '#lib/views/gap-words.ts';
+import { gapSentence } from '#lib/views/gap-words.ts';
 import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
 import { againstWords, rankWords, valueWords } from '#lib/views/words.ts';
 
-/** A comparison of timeliness, with the words for its numerator: "reviews held on time". */
+/** A comparison of timeliness, and what its denominator counts: "reviews". */
 export interface Timed {
   readonly comparison: Comparison;
-  readonly counted: string;
+  readonly noun: string;
 }
 
 /** What to say first of timeliness: a sentence an indicator, for the highlighted authority or for the region. */
 export function timelinessWords(timed: readonly Timed[]): readonly string[] {
-  return timed.map(({ comparison, counted }) => {
+  return timed.map(({ comparison, noun }) => {
     const chosen = comparison.rows.find(({ authority }) => authority.code === comparison.wish.authority);
-    const words = chosen ? authorityWords(comparison, chosen, counted) : regionWords(comparison);
+    const words = chosen ? authorityWords(comparison, chosen, noun) : regionWords(comparison);
     return `${comparison.indicator.title} (${comparison.choice.shortPeriod}, ${comparison.status}): ${words}`;
   });
 }
 
-function authorityWords(comparison: Comparison, row: ComparedAuthority, counted: string): string {
+function authorityWords(comparison: Comparison, row: ComparedAuthority, noun: string): string {
   const name = row.authority.name;
   if (row.cell.kind !== 'shown') return `${name} has no figure to show (${valueWords(comparison, row)}).`;
   const rank = row.rank ? `, ${rankWords(row.rank)}` : '';
@@ -30,7 +30,7 @@ function authorityWords(comparison: Comparison, row: ComparedAuthority, counted:
     ? `its neighbours’ ${AVERAGE_NAMES[comparison.wish.average]}`
     : 'the region';
   const against = verdict ? `, ${againstWords(verdict)} ${whom}` : '';
-  return `${name} ${valueWords(comparison, row)}${rank}${against}. ${gapSentences(comparison, row, counted)}`.trim();
+  return `${name} ${valueWords(comparison, row)}${rank}${against}. ${gapSentence(comparison, noun)}`.trim();
 }
 
 function regionWords(comparison: Comparison): string {

@@ -54,7 +54,7 @@ function authorityFinding(comparison: Comparison, row: ComparedAuthority): strin
   const average = row.neighbours?.value;
   const neighbours =
     row.againstNeighbours && row.neighbours && average !== null && average !== undefined
-      ? `That is ${againstWords(row.againstNeighbours)} its neighbours’ ${comparison.wish.average} of ${formatNumber(average, indicator.decimals)} (${row.neighbours.known} of ${row.neighbours.of} neighbours).`
+      ? `That is ${againstWords(row.againstNeighbours)} its neighbours’ ${comparison.wish.average} of ${formatNumber(average, indicator.decimals)} (${row.neighbours.known} of ${row.neighbours.of} neighbours${row.neighbours.weak ? ', too few to rely on' : ''}).`
       : '';
   const regional =
     neighbours === '' && row.againstRegion && row.band === null

@@ -1,5 +1,5 @@
 import { ruleOf } from '#lib/domain/indicator.ts';
-import { countedWords } from '#lib/views/gap-words.ts';
+import { countedNoun } from '#lib/views/term-words.ts';
 import { neighboursInside } from '#lib/views/neighbours-inside.ts';
 import { packFigures } from '#lib/views/packed.ts';
 import { packLateReviews } from '#lib/views/packed-late-reviews.ts';
@@ -21,12 +21,10 @@ export async function load() {
     const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
     if (!indicator) throw new Error(`There is no indicator ${id}.`);
     const own = figuresOf(figures, id);
-    const [numerator] = indicator.numerator;
-    const measure = catalogue.measures.find((candidate) => candidate.id === numerator?.measure);
     return {
       indicator: ruleOf(indicator),
       caveat: indicator.published?.match === 'near' ? indicator.caveat : '',
-      counted: countedWords(measure?.title ?? ''),
+      noun: countedNoun(indicator, catalogue.measures),
       packed: packFigures(own),
       sources: sourcesOf(catalogue, own)
     };

@@ -4,6 +4,7 @@ import { englandFigures, newestDay, onDay } from '#lib/views/england.ts';
 import { packEngland } from '#lib/views/packed-england.ts';
 import { neighbourCodes } from '#lib/views/neighbour-codes.ts';
 import { packFigures } from '#lib/views/packed.ts';
+import { countedNoun } from '#lib/views/term-words.ts';
 import { figuresOf, siteFigures, sourcesOf } from '../../site-figures.server.ts';
 import { error } from '@sveltejs/kit';
 
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const england = englandFigures(publishedOf.get(indicator.id) ?? [], catalogue.authorities);
   return {
     indicator,
+    noun: countedNoun(indicator, catalogue.measures),
     packed: packFigures(own),
     sources: sourcesOf(catalogue, own),
     grades,
