@@ -131,6 +131,7 @@ describe('Wilson’s score: Newcombe (1998), Statistics in Medicine 17, table I,
   });
 });
 
+// quantile(mtcars$wt): W3Schools, R Percentiles. quantile(1:9): TIBCO, language reference of quantile. quantile(1:8): Cross Validated 614725.
 describe('type-7 quantiles as R gives them', () => {
   const WEIGHTS = [
     1.513, 1.615, 1.835, 1.935, 2.14, 2.2, 2.32, 2.465, 2.62, 2.77, 2.78, 2.875, 3.15, 3.17, 3.19, 3.215,

@@ -16,7 +16,7 @@ export interface WorkedExample {
 }
 
 const UKHSA = 'UK Health Security Agency, PHEindicatormethods, test data of its funnel plots';
-const R_MANUAL = 'R, documentation of quantile() on the car weights of its data set mtcars';
+const R_EXAMPLE = 'R, quantile() of the car weights in mtcars, as W3Schools’ page on percentiles gives it';
 const WEIGHTS: readonly number[] = [
   1.513, 1.615, 1.835, 1.935, 2.14, 2.2, 2.32, 2.465, 2.62, 2.77, 2.78, 2.875, 3.15, 3.17, 3.19, 3.215, 3.435,
   3.44, 3.44, 3.44, 3.46, 3.52, 3.57, 3.57, 3.73, 3.78, 3.84, 3.845, 4.07, 5.25, 5.345, 5.424
@@ -95,7 +95,7 @@ function placings(): readonly WorkedExample[] {
       example: '32 car weights',
       published: '2.58125, 3.32500, 3.61000',
       ours: quarters.join(', '),
-      source: R_MANUAL
+      source: R_EXAMPLE
     },
     {
       id: 'rounding',
@@ -113,7 +113,7 @@ function placings(): readonly WorkedExample[] {
       example: '80, 90, 80 and 70, highest first',
       published: '2, 1, 2, 4',
       ours: ranks.join(', '),
-      source: 'Standard competition ranking, as R’s rank() with ties.method = "min" gives it'
+      source: 'Standard competition ranking, by its definition'
     }
   ];
 }
