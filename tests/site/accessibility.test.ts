@@ -63,7 +63,14 @@ describe('with the keyboard alone', () => {
       }
       expect(stops[0]?.name).toBe('Skip to content');
       expect(stops.filter(({ tag, visible }) => tag !== 'BODY' && !visible)).toEqual([]);
-      for (const view of ['Overview', 'Indicators', 'Authorities', 'Submissions', 'Definitions']) {
+      for (const view of [
+        'Overview',
+        'Indicators',
+        'Authorities',
+        'What changed',
+        'Submissions',
+        'Definitions'
+      ]) {
         expect(stops.map(({ name }) => name)).toContain(view);
       }
     }

@@ -25,7 +25,7 @@ describe('with script', () => {
     expect(new Set(pages.map(({ title }) => title)).size).toBe(ALL_PAGES.length);
   });
 
-  test.each(['', 'indicators/lac-rate/', 'authorities/norfolk/', 'definitions/', 'submissions/'])(
+  test.each(['', 'indicators/lac-rate/', 'authorities/norfolk/', 'changes/', 'definitions/', 'submissions/'])(
     'the page /%s says after a reload what it said before',
     async (path) => {
       const page = await site.visit(path);
@@ -45,20 +45,23 @@ describe('every link', () => {
         .filter(({ link }) => new URL(link).origin === origin())
     );
     expect(own.filter(({ link }) => !link.startsWith(site.url('')))).toEqual([]);
-    const addresses = [...new Set(own.map(({ link }) => link.replace(/#.*/, '')))];
+    const addresses = [...new Set(own.map(({ link }) => link.replace(/[?#].*/, '')))];
     const answers = await Promise.all(
       addresses.map(async (address) => ({ address, status: (await fetch(address)).status }))
     );
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
     const missing = own.filter(({ link }) => {
-      const [path = '', place = ''] = link.slice(site.url('').length).split('#');
+      const [path = '', place = ''] = link
+        .slice(site.url('').length)
+        .replace(/\?[^#]*/, '')
+        .split('#');
       return place !== '' && !plainPage(path.replace(/([^/])$/, '$1/')).ids.includes(place);
     });
     expect(missing).toEqual([]);
   });
 
   test('gives a page by the very address it has, so that no host need send the reader on', () => {
-    const links = new Set(plain.flatMap(({ anchors }) => anchors.map((link) => link.replace(/#.*/, ''))));
+    const links = new Set(plain.flatMap(({ anchors }) => anchors.map((link) => link.replace(/[?#].*/, ''))));
     const detours = [...links].filter((link) => link.startsWith(site.url('')) && !link.endsWith('/'));
     expect(detours.length, `such as ${detours[0] ?? ''}`).toBe(0);
   });

@@ -24,6 +24,7 @@ describe.each(['/', '/a/b/', '/x%20y/'])('the same build at %s', (base) => {
       ['Overview', ''],
       ['Indicators', 'indicators/'],
       ['Authorities', 'authorities/'],
+      ['What changed', 'changes/'],
       ['Submissions', 'submissions/'],
       ['Definitions', 'definitions/']
     ] as const) {

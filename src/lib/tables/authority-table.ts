@@ -7,6 +7,7 @@ import type { Comparator } from '#lib/views/comparators.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
 import { STATUS_BADGES } from '#lib/views/provenance.ts';
 import { rankWords } from '#lib/views/words.ts';
+import { changeCell } from './change-column.ts';
 import type { Table, TableCell, TableColumn } from './table.ts';
 
 const COLUMNS: readonly TableColumn[] = [
@@ -15,6 +16,8 @@ const COLUMNS: readonly TableColumn[] = [
   { id: 'unit', title: 'Unit', kind: 'text' },
   { id: 'interval', title: '95% interval', kind: 'text' },
   { id: 'period', title: 'Period', kind: 'text' },
+  { id: 'change', title: 'Change', kind: 'number' },
+  { id: 'change-since', title: 'Since', kind: 'text' },
   { id: 'rank', title: 'Rank in region', kind: 'number' },
   { id: 'neighbours', title: 'Neighbours', kind: 'number' },
   { id: 'neighbours-known', title: 'Known', kind: 'text' },
@@ -56,6 +59,8 @@ function cellsOf(
     text(indicator.unit),
     text(row.interval ? formatInterval(row.interval, indicator.decimals) : ''),
     text(choice.periodLabel),
+    changeCell(row.travel, decimals),
+    text(row.travel?.period ?? ''),
     row.rank ? { text: rankWords(row.rank), value: row.rank.rank } : text(''),
     { text: average === null ? '' : formatNumber(average, indicator.decimals), value: average },
     text(row.neighbours ? `${row.neighbours.known} of ${row.neighbours.of}` : ''),

@@ -1,11 +1,22 @@
 import type { TrendSeries, TrendView } from '#lib/views/trend.ts';
-import { NOTHING } from './cells.ts';
+import { NOTHING, textCell } from './cells.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
 
-/** The figures behind the trends of an indicator: a row an authority, then the region and England; a column a period. */
+/** The figures behind the trends of an indicator: a row an authority, then the region and England; a column a period, and one for its 95 % interval where there are any. */
 export function trendTable(trends: ReadonlyMap<string, TrendView>, title: string): Table {
   const views = [...trends.values()];
   const [first] = views;
+  const hasIntervals = views.some(({ series }) =>
+    series.some(({ points }) => points.some(({ interval }) => interval !== undefined))
+  );
+  const rowsOf = (
+    series: readonly TrendSeries[],
+    role: TrendSeries['role'],
+    id: string
+  ): readonly TableRow[] => {
+    const line = series.find((one) => one.role === role);
+    return line ? [rowOf(line, id, hasIntervals ? 'with intervals' : 'values')] : [];
+  };
   const own = [...trends].flatMap(([code, { series }]) => rowsOf(series, 'authority', code));
   const shared = (['region', 'england'] as const).flatMap((role) => {
     const holder = views.find(({ series }) => series.some((line) => line.role === role));
@@ -15,20 +26,27 @@ export function trendTable(trends: ReadonlyMap<string, TrendView>, title: string
     title,
     columns: [
       { id: 'authority', title: 'Authority', kind: 'text' },
-      ...(first?.ends ?? []).map((end, index) => ({
-        id: end,
-        title: first?.endLabels[index] ?? end,
-        kind: 'number' as const
-      }))
+      ...(first?.ends ?? []).flatMap((end, index) => {
+        const title = first?.endLabels[index] ?? end;
+        return [
+          { id: end, title, kind: 'number' as const },
+          ...(hasIntervals ? [{ id: `${end}-interval`, title: `${title} 95%`, kind: 'text' as const }] : [])
+        ];
+      })
     ],
     rows: [...own, ...shared]
   };
 }
 
-function rowsOf(series: readonly TrendSeries[], role: TrendSeries['role'], id: string): readonly TableRow[] {
-  const line = series.find((one) => one.role === role);
-  if (!line) return [];
-  const cells = line.points.map(({ value, text }): TableCell => (text === '' ? NOTHING : { text, value }));
-  const name = { text: line.label, value: line.label };
-  return [{ id, role: role === 'authority' ? 'authority' : 'comparator', cells: [name, ...cells] }];
+function rowOf(line: TrendSeries, id: string, what: 'values' | 'with intervals'): TableRow {
+  const cells = line.points.flatMap(({ value, text, intervalText }): readonly TableCell[] => {
+    const own = text === '' ? NOTHING : { text, value };
+    if (what === 'values') return [own];
+    return [own, intervalText === undefined ? NOTHING : textCell(intervalText)];
+  });
+  return {
+    id,
+    role: line.role === 'authority' ? 'authority' : 'comparator',
+    cells: [textCell(line.label), ...cells]
+  };
 }
