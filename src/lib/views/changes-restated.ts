@@ -50,7 +50,8 @@ interface RestatedQuarter {
 /** The note of the quarter alone: a rolling year repeats those of the quarters before. */
 function noteOf({ pair, now }: Moved, end: string): string {
   const point = pair.figures.submitted?.points.find(
-    (one) => one.authority === now.authority.code && one.end === end && one.span === 'quarter'
+    ({ note, authority, end: day, span }) =>
+      note !== '' && authority === now.authority.code && day === end && span === 'quarter'
   );
   return point?.note ?? '';
 }

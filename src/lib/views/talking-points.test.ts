@@ -63,7 +63,7 @@ const loads: IndicatorEntry = {
 test('where most are worse, the band with 70 inside it, what is missing, where most are better', () => {
   expect(points([official('Moves', [30, 32, 10], 'low'), loads])).toEqual([
     'Moves (31 March 2025): 2 of 3 worse than their neighbours’ mean: B 32% beside 20.0 and A 30% beside 20.0 (published).',
-    'Caseload (2025-26 Q4): of 2 authorities, 1 above (A 71.0) the band of 50 to 70, 1 within, 0 below (illustrative).',
+    'Caseload (2025-26 Q4): of 2 authorities, 1 above the band of 50 to 70 (A 71.0), 1 within and 0 below (illustrative).',
     'C, Submission: nothing for 2025-26 Q4 yet: 0 of 1 indicator; 1 for 2025-26 Q3 (illustrative).',
     'Moves (31 March 2025): 1 of 3 better than their neighbours’ mean: C 10% beside 20.0 (published).'
   ]);

@@ -139,11 +139,11 @@ function outsideBand(comparison: Comparison): readonly TalkingPoint[] {
       .filter(({ band }) => band === position)
       .sort((a, b) => (numberIn(b.cell) ?? 0) - (numberIn(a.cell) ?? 0))
       .map(({ authority, cell }) => `${authority.shortName} ${formatWithUnit(cell, decimals, '')}`);
-  const side = (position: 'above' | 'below'): string => {
+  const side = (position: 'above' | 'below', words: string): string => {
     const names = at(position);
-    return names.length === 0 ? `0 ${position}` : `${names.length} ${position} (${named(names)})`;
+    return names.length === 0 ? `0 ${words}` : `${names.length} ${words} (${named(names)})`;
   };
-  const said = `of ${plural(known.length, 'authority', 'authorities')}, ${side('above')} the band of ${low} to ${high}, ${at('within').length} within, ${side('below')}`;
+  const said = `of ${plural(known.length, 'authority', 'authorities')}, ${side('above', `above the band of ${low} to ${high}`)}, ${at('within').length} within and ${side('below', 'below')}`;
   return [regionPoint(comparison, 'band', said)];
 }
 
