@@ -9,6 +9,7 @@ import {
   writeSelection,
   type Selection
 } from '#lib/state/selection.ts';
+import type { ChangePlace } from '#lib/views/change-sentence.ts';
 
 let awake = $state(false);
 
@@ -82,6 +83,18 @@ function carried(): string {
   return writeSelection(choices.selection, catalogue.region.authorities);
 }
 
+/** The choices to carry where something is to be seen as it was told, with those it was told by in place of the reader's. */
+function carriedTo({ authority, source, end, span }: ChangePlace): string {
+  const told = {
+    ...choices.selection,
+    source,
+    end,
+    span,
+    authority: authority ?? choices.selection.authority
+  };
+  return writeSelection(told, catalogue.region.authorities);
+}
+
 /** Addresses of the site's pages, under whatever folder it is served from, with the reader's choices. */
 export const links = {
   overview: () => `${resolve('/')}${carried()}`,
@@ -96,5 +109,11 @@ export const links = {
   definitions: (id = '') => `${resolve('/definitions/')}${carried()}${id === '' ? '' : `#${id}`}`,
   agenda: () => `${resolve('/agenda/')}${carried()}`,
   checks: () => `${resolve('/definitions/checks/')}${carried()}`,
-  submissions: (id = '') => `${resolve('/submissions/')}${carried()}${id === '' ? '' : `#${id}`}`
+  submissions: (id = '') => `${resolve('/submissions/')}${carried()}${id === '' ? '' : `#${id}`}`,
+  changes: () => `${resolve('/changes/')}${carried()}`,
+  changesOf: (authority: string) =>
+    `${resolve('/changes/')}${writeSelection({ ...choices.selection, authority }, catalogue.region.authorities)}`,
+  /** Where a change is looked at: the indicator or the submissions, with its authority and period. */
+  change: (place: ChangePlace) =>
+    `${place.indicator === null ? resolve('/submissions/') : resolve(`/indicators/${place.indicator}/`)}${carriedTo(place)}`
 };

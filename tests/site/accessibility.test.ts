@@ -57,6 +57,7 @@ describe('with the keyboard alone', () => {
     'indicators/lac-rate/',
     'authorities/norfolk/',
     'caseloads/',
+    'changes/',
     'placements/',
     'timeliness/',
     'submissions/'
@@ -76,6 +77,7 @@ describe('with the keyboard alone', () => {
       'Caseloads',
       'Placements',
       'Timeliness',
+      'What changed',
       'Submissions',
       'Definitions'
     ]) {

@@ -30,6 +30,7 @@ describe('with script', () => {
     'indicators/lac-rate/',
     'authorities/norfolk/',
     'caseloads/',
+    'changes/',
     'definitions/',
     'placements/',
     'timeliness/',
@@ -51,20 +52,23 @@ describe('every link', () => {
         .filter(({ link }) => new URL(link).origin === origin())
     );
     expect(own.filter(({ link }) => !link.startsWith(site.url('')))).toEqual([]);
-    const addresses = [...new Set(own.map(({ link }) => link.replace(/#.*/, '')))];
+    const addresses = [...new Set(own.map(({ link }) => link.replace(/[?#].*/, '')))];
     const answers = await Promise.all(
       addresses.map(async (address) => ({ address, status: (await fetch(address)).status }))
     );
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
     const missing = own.filter(({ link }) => {
-      const [path = '', place = ''] = link.slice(site.url('').length).split('#');
+      const [path = '', place = ''] = link
+        .slice(site.url('').length)
+        .replace(/\?[^#]*/, '')
+        .split('#');
       return place !== '' && !plainPage(path.replace(/([^/])$/, '$1/')).ids.includes(place);
     });
     expect(missing).toEqual([]);
   });
 
   test('gives a page by the very address it has, so that no host need send the reader on', () => {
-    const links = new Set(plain.flatMap(({ anchors }) => anchors.map((link) => link.replace(/#.*/, ''))));
+    const links = new Set(plain.flatMap(({ anchors }) => anchors.map((link) => link.replace(/[?#].*/, ''))));
     const detours = [...links].filter((link) => link.startsWith(site.url('')) && !link.endsWith('/'));
     expect(detours.length, `such as ${detours[0] ?? ''}`).toBe(0);
   });

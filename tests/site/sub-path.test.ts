@@ -27,6 +27,7 @@ describe.each(['/', '/a/b/', '/x%20y/'])('the same build at %s', (base) => {
       ['Caseloads', 'caseloads/'],
       ['Placements', 'placements/'],
       ['Timeliness', 'timeliness/'],
+      ['What changed', 'changes/'],
       ['Submissions', 'submissions/'],
       ['Definitions', 'definitions/']
     ] as const) {

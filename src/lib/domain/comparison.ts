@@ -1,6 +1,6 @@
 import type { Cell } from './cell.ts';
 import type { Polarity } from './indicator.ts';
-import { settled } from './precision.ts';
+import { isAbove, settled } from './precision.ts';
 import type { Interval } from './statistics.ts';
 
 export type Direction = 'higher' | 'lower' | 'similar' | 'unknown';
@@ -31,13 +31,13 @@ export function compare(
     return { direction: 'unknown', judgement: 'none', tested: false };
   }
   const { low, high } = interval ?? { low: value.value, high: value.value };
-  const direction = directionOf(settled(low), settled(high), settled(comparator));
+  const direction = directionOf(low, high, comparator);
   return { direction, judgement: judge(polarity, direction), tested: interval !== null };
 }
 
 function directionOf(low: number, high: number, comparator: number): Direction {
-  if (low > comparator) return 'higher';
-  return high < comparator ? 'lower' : 'similar';
+  if (isAbove(low, comparator)) return 'higher';
+  return isAbove(comparator, high) ? 'lower' : 'similar';
 }
 
 /** Whether a direction is better or worse; none unless the indicator's polarity is high or low. */

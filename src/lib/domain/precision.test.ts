@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { settled } from './precision.ts';
+import { isAbove, settled } from './precision.ts';
 
 test.each([
   [110 / 2.2, 50],
@@ -11,4 +12,19 @@ test.each([
   [6795, 6795]
 ])('%d settles at %d', (value, expected) => {
   expect(settled(value)).toBe(expected);
+});
+
+test('being above agrees with comparing settled values, close together or far apart', () => {
+  const apart = fc.oneof(
+    fc.constantFrom(0, 1e-16, 1e-14, 1e-12, 3e-12, 1e-11, 1e-10, 1e-9, 0.1, 2),
+    fc.double({ min: 0, max: 10, noNaN: true })
+  );
+  fc.assert(
+    fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), apart, (value, share) => {
+      const other = value * (1 + share);
+      expect(isAbove(value, other)).toBe(settled(value) > settled(other));
+      expect(isAbove(other, value)).toBe(settled(other) > settled(value));
+    })
+  );
+  expect(isAbove(50, 110 / 2.2)).toBe(false);
 });

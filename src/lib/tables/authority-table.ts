@@ -9,6 +9,7 @@ import { STATUS_BADGES } from '#lib/views/provenance.ts';
 import { rankWords } from '#lib/views/words.ts';
 import { addressOf, officialAddress } from './addresses.ts';
 import { averageCell, explained, verdictCell } from './cells.ts';
+import { changeCell } from './change-column.ts';
 import type { Table, TableCell, TableColumn } from './table.ts';
 
 const COLUMNS: readonly TableColumn[] = [
@@ -17,6 +18,8 @@ const COLUMNS: readonly TableColumn[] = [
   { id: 'unit', title: 'Unit', kind: 'text' },
   { id: 'interval', title: '95% interval', kind: 'text' },
   { id: 'period', title: 'Period', kind: 'text' },
+  { id: 'change', title: 'Change', kind: 'number' },
+  { id: 'change-since', title: 'Since', kind: 'text' },
   { id: 'rank', title: 'Rank in region', kind: 'number' },
   { id: 'neighbours', title: 'Neighbours', kind: 'number' },
   { id: 'neighbours-known', title: 'Known', kind: 'text' },
@@ -59,6 +62,8 @@ function cellsOf(
     text(indicator.unit),
     at(text(row.interval ? formatInterval(row.interval, indicator.decimals) : ''), 'interval'),
     text(choice.periodLabel),
+    changeCell(row.travel, decimals),
+    text(row.travel?.period ?? ''),
     at(row.rank ? { text: rankWords(row.rank), value: row.rank.rank } : text(''), 'rank'),
     at(averageCell(row.neighbours, indicator.decimals), 'neighbours'),
     text(row.neighbours ? `${row.neighbours.known} of ${row.neighbours.of}` : ''),

@@ -7,6 +7,7 @@ import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
 import { rankWords } from '#lib/views/words.ts';
 import { averageCell, NOTHING, numberCell, textCell, valueCell, verdictCell } from './cells.ts';
+import { changeColumn } from './change-column.ts';
 import type { TableCell, TableColumn } from './table.ts';
 
 /** A column of an indicator's table, and what stands in it for an authority and for a comparator. */
@@ -46,6 +47,7 @@ function columnsOf(comparison: Comparison): readonly IndicatorColumn[] {
       of: ({ cell }) => valueCell(cell, decimals),
       ofComparator: (comparator) => valueCell(comparator.cell, comparatorDecimals(comparison, comparator))
     },
+    changeColumn(comparison),
     {
       id: 'low',
       title: '95% low',

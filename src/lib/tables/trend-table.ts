@@ -1,12 +1,12 @@
 import type { FigureAddress } from '#lib/views/figure-address.ts';
 import type { TrendSeries, TrendView } from '#lib/views/trend.ts';
-import { explained, NOTHING } from './cells.ts';
+import { explained, NOTHING, textCell } from './cells.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
 
 /** What the figures of a table of trends share: they differ in whose they are and in their period. */
 export type TrendFigures = Pick<FigureAddress, 'indicator' | 'source' | 'span'>;
 
-/** The figures behind the trends of an indicator: a row an authority, then the region and England; a column a period. */
+/** The figures behind the trends of an indicator: a row an authority, then the region and England; a column a period, and one for its 95 % interval where there are any. */
 export function trendTable(
   trends: ReadonlyMap<string, TrendView>,
   title: string,
@@ -14,37 +14,53 @@ export function trendTable(
 ): Table {
   const views = [...trends.values()];
   const [first] = views;
-  const own = [...trends].flatMap(([code, { series }]) => rowsOf(series, 'authority', code, figures));
+  const hasIntervals = views.some(({ series }) =>
+    series.some(({ points }) => points.some(({ interval }) => interval !== undefined))
+  );
+  const rowsOf = (
+    series: readonly TrendSeries[],
+    role: TrendSeries['role'],
+    id: string
+  ): readonly TableRow[] => {
+    const line = series.find((one) => one.role === role);
+    return line ? [rowOf(line, id, figures, hasIntervals ? 'with intervals' : 'values')] : [];
+  };
+  const own = [...trends].flatMap(([code, { series }]) => rowsOf(series, 'authority', code));
   const shared = (['region', 'england'] as const).flatMap((role) => {
     const holder = views.find(({ series }) => series.some((line) => line.role === role));
-    return holder ? rowsOf(holder.series, role, role, figures) : [];
+    return holder ? rowsOf(holder.series, role, role) : [];
   });
   return {
     title,
     columns: [
       { id: 'authority', title: 'Authority', kind: 'text' },
-      ...(first?.ends ?? []).map((end, index) => ({
-        id: end,
-        title: first?.endLabels[index] ?? end,
-        kind: 'number' as const
-      }))
+      ...(first?.ends ?? []).flatMap((end, index) => {
+        const period = first?.endLabels[index] ?? end;
+        return [
+          { id: end, title: period, kind: 'number' as const },
+          ...(hasIntervals ? [{ id: `${end}-interval`, title: `${period} 95%`, kind: 'text' as const }] : [])
+        ];
+      })
     ],
     rows: [...own, ...shared]
   };
 }
 
-function rowsOf(
-  series: readonly TrendSeries[],
-  role: TrendSeries['role'],
+function rowOf(
+  line: TrendSeries,
   id: string,
-  figures: TrendFigures
-): readonly TableRow[] {
-  const line = series.find((one) => one.role === role);
-  if (!line) return [];
-  const area = role === 'england' ? 'country' : id;
-  const cells = line.points.map(({ value, text, end }): TableCell =>
-    text === '' ? NOTHING : explained({ text, value }, { ...figures, area, end, part: 'value' })
-  );
-  const name = { text: line.label, value: line.label };
-  return [{ id, role: role === 'authority' ? 'authority' : 'comparator', cells: [name, ...cells] }];
+  figures: TrendFigures,
+  what: 'values' | 'with intervals'
+): TableRow {
+  const area = line.role === 'england' ? 'country' : id;
+  const cells = line.points.flatMap(({ value, text, end, intervalText }): readonly TableCell[] => {
+    const own = text === '' ? NOTHING : explained({ text, value }, { ...figures, area, end, part: 'value' });
+    if (what === 'values') return [own];
+    return [own, intervalText === undefined ? NOTHING : textCell(intervalText)];
+  });
+  return {
+    id,
+    role: line.role === 'authority' ? 'authority' : 'comparator',
+    cells: [textCell(line.label), ...cells]
+  };
 }

@@ -13,7 +13,7 @@ export function caseloadTrend(
   if (own) return { ...own, description: trendSentence(own) };
   const [any] = [...trends.values()].filter(({ series }) => series.some(({ role }) => role === 'region'));
   if (!any) return null;
-  const alone = { ...any, title, series: any.series.filter(({ role }) => role === 'region') };
+  const alone = { ...any, title, trend: '', series: any.series.filter(({ role }) => role === 'region') };
   return { ...alone, description: trendSentence(alone) };
 }
 

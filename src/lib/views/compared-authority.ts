@@ -10,6 +10,7 @@ import type { Choice, Wish } from '#lib/views/choice.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
 import { differingRules } from '#lib/views/stability.ts';
 import type { AreaPoint, IndicatorFigures, PublishedPoint } from '#lib/views/summary.ts';
+import { travelOf, type Travel } from '#lib/views/travel.ts';
 
 /** One authority on one indicator in one period, and what may be said of it. */
 export interface ComparedAuthority {
@@ -29,6 +30,8 @@ export interface ComparedAuthority {
   readonly unstable: readonly string[];
   readonly againstRegion: Verdict | null;
   readonly againstCountry: Verdict | null;
+  /** Since the period expected before; null without a figure, or where nothing is known of the period before. */
+  readonly travel: Travel | null;
   /** The words of its notes. */
   readonly note: string;
   /** The tags of its notes, which say how it counts. */
@@ -80,6 +83,7 @@ export function compareAuthority(measuring: Measuring, authority: Authority): Co
         : differingRules(indicator, cell, interval, official.neighbours, wish),
     againstRegion: against(region && numberIn(region.cell)),
     againstCountry: against(country && numberIn(country.cell)),
+    travel: point?.cell.kind === 'shown' ? travelOf(indicator, figures, choice, authority.code, point) : null,
     note: wordsIn(note),
     tags: tagsIn(note)
   };

@@ -18,6 +18,8 @@ function trend(series: readonly TrendSeries[]): ReadonlyMap<string, TrendView> {
     unit: '%',
     series,
     domain: [70, 100],
+    wideDomain: [70, 100],
+    trend: 'Rising.',
     ends: ['2020-03-31', '2021-03-31'],
     endLabels: ['2020', '2021'],
     band: null

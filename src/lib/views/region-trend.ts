@@ -14,6 +14,8 @@ export function regionTrend(trends: ReadonlyMap<string, TrendView>, indicator: s
     ...first,
     title: `${indicator}: the region over time`,
     description: `${words.join('; ')} (${period}).`,
+    // The sentence on the slope is the first authority's.
+    trend: '',
     series
   };
 }

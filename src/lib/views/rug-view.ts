@@ -8,6 +8,7 @@ import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
 import type { Depth, RugCell, RugRow, RugView } from '#lib/views/rug.ts';
+import { travelArrow, travelWords } from '#lib/views/travel.ts';
 
 /** Addresses of the pages that a cell's names lead to. */
 export interface RugLinks {
@@ -21,7 +22,7 @@ export function rugView(comparisons: readonly Comparison[], title: string, links
   const rows = comparisons.map((comparison) => rugRow(comparison, links));
   return {
     title,
-    description: `${rows.length} indicators for ${first?.rows.length ?? 0} authorities. Each cell gives the value and whether it is higher than, lower than or similar to its comparator; better and worse only where one direction is good.`,
+    description: `${rows.length} indicators for ${first?.rows.length ?? 0} authorities. Each cell gives the value and whether it is higher than, lower than or similar to its comparator; better and worse only where one direction is good; an arrow says which way it went since the period before.`,
     columns: (first?.rows ?? []).map(({ authority }) => ({
       key: authority.code,
       label: authority.shortName,
@@ -64,6 +65,7 @@ function rugCell(comparison: Comparison, row: ComparedAuthority): RugCell {
     verdict,
     depth,
     empty: value === null,
+    travel: travelArrow(row.travel),
     words: cellWords(comparison, row, depth)
   };
 }
@@ -77,7 +79,7 @@ export const QUARTERS: Readonly<Record<Depth, string>> = {
 };
 
 function cellWords(comparison: Comparison, row: ComparedAuthority, depth: Depth | null): string {
-  const { indicator } = comparison;
+  const { indicator, decimals } = comparison;
   if (row.cell.kind !== 'shown') return `${row.authority.name}: ${EMPTY_WORDS[row.cell.kind]}`;
   const mark = markedVerdict(comparison, row);
   const average = row.againstNeighbours ? row.neighbours?.value : null;
@@ -87,7 +89,8 @@ function cellWords(comparison: Comparison, row: ComparedAuthority, depth: Depth 
   const compared = row.band && mark ? `${row.band} the ${mark.against}` : marked;
   const quarter = depth === null ? '' : `, ${QUARTERS[depth]}`;
   const unstable = row.unstable.length > 0 ? ', another average or model would say otherwise' : '';
-  return `${row.authority.name}: ${compared}${quarter}${unstable}`;
+  const moved = travelWords(row.travel, decimals);
+  return `${row.authority.name}: ${compared}${quarter}${unstable}${moved === '' ? '' : `; ${moved}`}`;
 }
 
 /** The quarter of English authorities' values that a value falls in, 1 lowest; a value on a cut belongs to the lower side. */

@@ -1,4 +1,5 @@
 import type { Verdict } from '#lib/domain/comparison.ts';
+import type { Arrow } from '#lib/views/travel.ts';
 
 /** How strongly a cell that is not judged is shaded: the quarter of English authorities its value falls in, 1 lowest. */
 export type Depth = 1 | 2 | 3 | 4;
@@ -10,6 +11,8 @@ export interface RugCell {
   readonly verdict: Verdict | null;
   readonly depth: Depth | null;
   readonly empty: boolean;
+  /** The way it went since the period before; empty where that cannot be said. */
+  readonly travel: Arrow;
   readonly words: string;
 }
 

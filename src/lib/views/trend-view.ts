@@ -1,36 +1,31 @@
-import { numberIn } from '#lib/domain/cell.ts';
-import { formatCell, formatNumber } from '#lib/domain/format.ts';
-import type { Authority, Region } from '#lib/domain/authority.ts';
+import type { Authority } from '#lib/domain/authority.ts';
 import type { IndicatorRule } from '#lib/domain/indicator.ts';
 import { financialYear, quarterLabel } from '#lib/domain/period.ts';
-import type { Choice, Wish } from '#lib/views/choice.ts';
-import type { AreaPoint, IndicatorFigures } from '#lib/views/summary.ts';
+import type { Choice } from '#lib/views/choice.ts';
+import { seriesOf, trendEnds, type TrendSource } from '#lib/views/trend-series.ts';
+import { slopeWords } from '#lib/views/trend-slope.ts';
 import type { TrendSeries, TrendView } from '#lib/views/trend.ts';
-
-interface TrendSource {
-  readonly indicator: IndicatorRule;
-  readonly figures: IndicatorFigures;
-  readonly region: Region;
-  readonly choice: Choice;
-  readonly wish: Wish;
-}
 
 /** Trends of the authorities of the source's region, each beside its comparators, all on one scale. */
 export function trendViews(source: TrendSource): ReadonlyMap<string, TrendView> {
-  const ends = endsIn(source);
-  const decimals = decimalsIn(source);
+  const ends = trendEnds(source);
   const drawn = source.region.authorities.map((authority) => ({
     authority,
-    series: seriesOf(source, authority, ends, decimals).filter(({ points }) =>
+    series: seriesOf(source, authority, ends).filter(({ points }) =>
       points.some(({ value }) => value !== null)
     )
   }));
-  const domain = domainOf(
-    source.indicator,
-    drawn.flatMap(({ series }) => series)
+  const all = drawn.flatMap(({ series }) => series);
+  const values = all.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
+  const limits = all.flatMap(({ points }) =>
+    points.flatMap(({ interval }) => (interval ? [interval.low, interval.high] : []))
   );
+  const scale = {
+    domain: domainOf(source.indicator, values),
+    wideDomain: domainOf(source.indicator, [...values, ...limits])
+  };
   return new Map(
-    drawn.map(({ authority, series }) => [authority.code, viewOf(source, authority, series, ends, domain)])
+    drawn.map(({ authority, series }) => [authority.code, viewOf(source, authority, series, ends, scale)])
   );
 }
 
@@ -39,17 +34,20 @@ function viewOf(
   authority: Authority,
   series: readonly TrendSeries[],
   ends: readonly string[],
-  domain: TrendView['domain']
+  scale: Pick<TrendView, 'domain' | 'wideDomain'>
 ): TrendView {
+  const own = series.find(({ role }) => role === 'authority');
+  const trend = slopeWords(indicator, choice, own?.points ?? []);
   return {
     title: `${indicator.title}: ${authority.name} over time`,
-    description: describe(series, ends, choice.source),
+    description: `${describe(series, ends, choice.source)} ${trend}`,
     unit: indicator.unit,
     series,
-    domain,
+    ...scale,
     ends,
     endLabels: ends.map((end) => axisLabel(end, choice.source)),
-    band: indicator.band
+    band: indicator.band,
+    trend
   };
 }
 
@@ -59,75 +57,8 @@ function axisLabel(end: string, source: Choice['source']): string {
   return `${financialYear(end).slice(2)} ${quarterLabel(end).slice(-2)}`;
 }
 
-function endsIn({ figures, choice }: TrendSource): readonly string[] {
-  const ends =
-    choice.source === 'published'
-      ? (figures.published?.points ?? []).map(({ end }) => end)
-      : (figures.submitted?.points ?? []).filter(({ span }) => span === choice.span).map(({ end }) => end);
-  return [...new Set(ends)].sort();
-}
-
-function decimalsIn({ indicator, choice }: TrendSource): number {
-  return choice.source === 'published'
-    ? (indicator.published?.decimals ?? indicator.decimals)
-    : indicator.decimals;
-}
-
-function seriesOf(
-  source: TrendSource,
-  authority: Authority,
-  ends: readonly string[],
-  decimals: number
-): readonly TrendSeries[] {
-  const { indicator, figures, region, choice, wish } = source;
-  const counted = indicator.kind === 'count';
-  const line = (points: readonly AreaPoint[], places: number): TrendSeries['points'] =>
-    ends.map((end) => {
-      const cell = points.find((point) => point.end === end)?.cell ?? { kind: 'not-supplied' };
-      return { end, value: numberIn(cell), text: formatCell(cell, places) };
-    });
-  const own = { role: 'authority', label: authority.name, shortLabel: authority.shortName } as const;
-  const regional = { role: 'region', label: region.regionName, shortLabel: 'Region' } as const;
-  if (choice.source === 'submitted') {
-    const ofSpan = <Point extends { span: string }>(points: readonly Point[]): readonly Point[] =>
-      points.filter(({ span }) => span === choice.span);
-    const mine = ofSpan(figures.submitted?.points ?? []).filter(
-      (point) => point.authority === authority.code
-    );
-    const pooled = ofSpan(figures.submitted?.region ?? []);
-    return [
-      { ...own, points: line(mine, decimals) },
-      ...(counted ? [] : [{ ...regional, points: line(pooled, decimals) }])
-    ];
-  }
-  const mine = (figures.published?.points ?? []).filter((point) => point.authority === authority.code);
-  const averages = ends.map((end) => {
-    const average = mine.find((point) => point.end === end)?.neighbours[wish.model][wish.average];
-    const value = average && !average.weak ? average.value : null;
-    return { end, value, text: value === null ? '' : formatNumber(value, indicator.decimals) };
-  });
-  return [
-    { ...own, points: line(mine, decimals) },
-    { role: 'neighbours', label: `Neighbours’ ${wish.average}`, shortLabel: 'Neighbours', points: averages },
-    ...(counted
-      ? []
-      : ([
-          { ...regional, points: line(figures.published?.region ?? [], decimals) },
-          {
-            role: 'england',
-            label: region.countryName,
-            shortLabel: 'England',
-            points: line(figures.published?.country ?? [], decimals)
-          }
-        ] as const))
-  ];
-}
-
-/** From the lowest to the highest value of any authority of the region or its comparators, zero included when near. */
-function domainOf(indicator: IndicatorRule, series: readonly TrendSeries[]): readonly [number, number] {
-  const values = series
-    .flatMap(({ points }) => points.map(({ value }) => value))
-    .filter((value) => value !== null);
+/** From the lowest to the highest of the values and the band, zero included when near. */
+function domainOf(indicator: IndicatorRule, values: readonly number[]): readonly [number, number] {
   const all = [...values, ...(indicator.band ?? [])];
   if (all.length === 0) return [0, 1];
   const low = Math.min(...all);
@@ -139,9 +70,7 @@ function domainOf(indicator: IndicatorRule, series: readonly TrendSeries[]): rea
 }
 
 function describe(series: readonly TrendSeries[], ends: readonly string[], source: Choice['source']): string {
-  const first = ends[0];
-  const last = ends.at(-1);
-  if (!first || !last) return 'There are no figures to draw.';
+  if (ends.length === 0) return 'There are no figures to draw.';
   const words = series.map(({ label, points }) => {
     const known = points.filter(({ value }) => value !== null);
     const from = known[0];

@@ -12,6 +12,7 @@ function cell(change: Partial<RugCell>): RugCell {
     verdict: null,
     depth: null,
     empty: false,
+    travel: '',
     words: 'Hertfordshire: lower',
     ...change
   };
@@ -59,7 +60,14 @@ test('the grid is a table that says in words what its colours say', async () => 
         against: 'neighbours’ mean',
         status: '',
         href: '/indicators/lac-rate/',
-        cells: [cell({ verdict: notJudged, depth: 4 })],
+        cells: [
+          cell({
+            verdict: notJudged,
+            depth: 4,
+            travel: '↑',
+            words: 'Hertfordshire: lower; up 1 from 35 (31 March 2024)'
+          })
+        ],
         region: '49',
         england: '67'
       }
@@ -70,6 +78,8 @@ test('the grid is a table that says in words what its colours say', async () => 
   const { body } = render(HeatGrid, { props: { view } });
   expect(body).toContain('Hertfordshire: lower');
   expect(body).toContain('▲');
+  expect(body).toContain('↑');
+  expect(body).toContain('up 1 from 35 (31 March 2024)');
   expect(body).not.toContain('style=');
   await expect(body.replaceAll(/<!--.*?-->/g, '').replaceAll('><', '>\n<')).toMatchFileSnapshot(
     './__snapshots__/heat-grid.html.txt'

@@ -14,9 +14,11 @@ const view: TrendView = {
     { role: 'england', label: 'England', shortLabel: 'England', points: points([70, 69, 67]) }
   ],
   domain: [40, 80],
+  wideDomain: [40, 80],
   ends,
   endLabels: ['2023', '2024', '2025'],
-  band: null
+  band: null,
+  trend: 'Too few points for a trend: 3 points, and the test needs 5.'
 };
 
 function points(values: readonly (number | null)[]): TrendView['series'][number]['points'] {
@@ -47,6 +49,26 @@ describe('trend lines', () => {
 
   test('the newest period is always named on the axis', () => {
     expect(placeTrend(view, 200, 210, 60).xTicks.at(-1)?.label).toBe('2025');
+  });
+
+  test('the area of the intervals breaks with the line; one of many side by side has none', () => {
+    const [own, ...others] = view.series;
+    const intervals = [{ low: 70, high: 74 }, undefined, { low: 60, high: 64 }];
+    const drawn = {
+      ...view,
+      series: [
+        {
+          ...(own ?? { role: 'authority', label: '', shortLabel: '' }),
+          points: points([72, null, 62]).map((point, index) => {
+            const interval = intervals[index];
+            return interval ? { ...point, interval } : point;
+          })
+        },
+        ...others
+      ]
+    } as const;
+    expect(placeTrend(drawn, 900, 360, 190).series[0]?.interval).toBe('M50,62.5L50,93.5ZM702,140L702,171Z');
+    expect(placeTrend(drawn, 358, 210, 126, 'panel').series[0]?.interval).toBe('');
   });
 
   test('the drawing', async () => {

@@ -1,0 +1,43 @@
+import type { ChangePlace, ChangeSentence } from '#lib/views/change-sentence.ts';
+import { changeText } from '#lib/views/change-sentence.ts';
+import { ruleTitle } from '#lib/views/changes-rules.ts';
+import { STATUS_BADGES } from '#lib/views/provenance.ts';
+import { textCell } from './cells.ts';
+import type { Table } from './table.ts';
+
+/** Changes as rows to take away, in their order of importance; `link` gives the address of a change's place. */
+export function changesTable(
+  changes: readonly ChangeSentence[],
+  title: string,
+  link: (place: ChangePlace) => string
+): Table {
+  return {
+    title,
+    columns: [
+      { id: 'subject', title: 'Indicator', kind: 'text' },
+      { id: 'authority', title: 'Authority', kind: 'text' },
+      { id: 'rule', title: 'Kind of change', kind: 'text' },
+      { id: 'value', title: 'Now', kind: 'text' },
+      { id: 'period', title: 'Period', kind: 'text' },
+      { id: 'previous-value', title: 'Before', kind: 'text' },
+      { id: 'previous', title: 'Previous period', kind: 'text' },
+      { id: 'status', title: 'Status', kind: 'text' },
+      { id: 'sentence', title: 'In words', kind: 'text' }
+    ],
+    rows: changes.map((change) => ({
+      id: change.key,
+      role: 'authority',
+      cells: [
+        { text: change.subject, value: change.subject, href: link(change.place) },
+        textCell(change.authority.name),
+        textCell(ruleTitle(change.rule)),
+        textCell(change.value),
+        textCell(change.period),
+        textCell(change.previousValue),
+        textCell(change.previous),
+        textCell(STATUS_BADGES[change.status]),
+        textCell(changeText(change))
+      ]
+    }))
+  };
+}
