@@ -1,3 +1,4 @@
+import { wordsIn } from '#lib/domain/counting-ways.ts';
 import { plural } from '#lib/domain/format.ts';
 import { quarterLabel } from '#lib/domain/period.ts';
 import { movedSentence } from '#lib/views/change-sentence.ts';
@@ -53,7 +54,7 @@ function noteOf({ pair, now }: Moved, end: string): string {
     ({ note, authority, end: day, span }) =>
       note !== '' && authority === now.authority.code && day === end && span === 'quarter'
   );
-  return point?.note ?? '';
+  return wordsIn(point?.note ?? '');
 }
 
 function restatedSentence(

@@ -13,6 +13,6 @@ test('the region: together, lowest and highest, and who is worse by its interval
 
 test('an authority: its place, against the region, and the gap in reviews', () => {
   expect(timelinessWords([{ comparison: twoCompared({}, '1'), noun }])).toEqual([
-    'Reviews on time (2025-26 Q4, provisional): Aland 80.0%, similar to the region. 4 more reviews held on time would reach the regional rate.'
+    'Reviews on time (2025-26 Q4, provisional): Aland 80.0%, similar to the region. 4 more of its 50 reviews would reach the region’s 87.5%.'
   ]);
 });
