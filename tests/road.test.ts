@@ -131,7 +131,22 @@ describe('the road, from eleven files to a table that is taken away', () => {
     const comparison = await compared('placement-other', { source: 'published', end: '2025-03-31' });
     const peterborough = comparison.rows.find(({ authority }) => authority.code === '874');
     expect(peterborough?.neighbours).toMatchObject({ known: 4, suppressed: 6, weak: true });
-    expect(rankedView(comparison).rows.find(({ key }) => key === '874')?.neighbours).toBeNull();
+    expect(peterborough?.againstNeighbours).toBeNull();
+    expect(peterborough?.unstable).toEqual([]);
+    expect(rankedView(comparison).rows.find(({ key }) => key === '874')).toMatchObject({
+      neighbours: null,
+      verdict: null
+    });
+    expect(finding({ ...comparison, wish: { ...comparison.wish, authority: '874' } })).toContain(
+      'With its neighbours it is not compared: only 4 of 10 neighbours known.'
+    );
+    const row = indicatorTable(comparison).rows.find(({ id }) => id === '874');
+    expect(row?.cells).toContainEqual({
+      text: 'not compared: only 4 of 10 neighbours known',
+      value: 'not compared: only 4 of 10 neighbours known',
+      weak: true,
+      explain: 'placement-other.874.published.2025-03-31.year.neighbours'
+    });
   });
 
   test('the words, and the file, say what they are', async () => {

@@ -3,6 +3,7 @@ import { formatNumber, listWords } from '#lib/domain/format.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
 import { gapSentence } from '#lib/views/gap-words.ts';
+import { isNational, tooFewWords } from '#lib/views/marked-verdict.ts';
 import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
 import { againstWords, rankWords, valueWords } from '#lib/views/words.ts';
 
@@ -29,7 +30,9 @@ function authorityWords(comparison: Comparison, row: ComparedAuthority, noun: st
   const whom = row.againstNeighbours
     ? `its neighbours’ ${AVERAGE_NAMES[comparison.wish.average]}`
     : 'the region';
-  const against = verdict ? `, ${againstWords(verdict)} ${whom}` : '';
+  const few = tooFewWords(row);
+  const unsaid = few === '' ? '' : ` (with its neighbours ${few})`;
+  const against = verdict ? `, ${againstWords(verdict)} ${whom}${unsaid}` : unsaid;
   return `${name} ${valueWords(comparison, row)}${rank}${against}. ${gapSentence(comparison, noun)}`.trim();
 }
 
@@ -47,11 +50,13 @@ function regionWords(comparison: Comparison): string {
 }
 
 function worseWords({ wish }: Comparison, rows: readonly ComparedAuthority[]): string {
-  const national = rows.some(({ againstNeighbours }) => againstNeighbours !== null);
+  const national = isNational({ rows });
   const whom = national ? `their neighbours’ ${AVERAGE_NAMES[wish.average]}` : 'the region';
   const worse = rows.filter(
     (row) => (national ? row.againstNeighbours : row.againstRegion)?.judgement === 'worse'
   );
-  if (worse.length === 0) return ` None is worse than ${whom}.`;
-  return ` Worse than ${whom}: ${listWords(worse.map(({ authority }) => authority.name))}.`;
+  const few = national ? rows.filter((row) => tooFewWords(row) !== '').length : 0;
+  const left = few === 0 ? '' : ` (${few} not compared: too few neighbours known)`;
+  if (worse.length === 0) return ` None is worse than ${whom}${left}.`;
+  return ` Worse than ${whom}: ${listWords(worse.map(({ authority }) => authority.name))}${left}.`;
 }
