@@ -53,6 +53,8 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   'what changed': 'changes/',
   definitions: 'definitions/',
   checks: 'definitions/checks/',
+  style: 'definitions/style/',
+  'an empty agenda': 'agenda/',
   placements: 'placements/',
   submissions: 'submissions/',
   'a rate': 'indicators/lac-rate/',

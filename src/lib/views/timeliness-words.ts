@@ -39,14 +39,10 @@ function authorityWords(comparison: Comparison, row: ComparedAuthority, noun: st
 function regionWords(comparison: Comparison): string {
   const { indicator, region, rows } = comparison;
   const known = rows.filter(({ cell }) => cell.kind === 'shown');
-  const sorted = [...known].sort((a, b) => (numberIn(a.cell) ?? 0) - (numberIn(b.cell) ?? 0));
-  const lowest = sorted[0];
-  const highest = sorted.at(-1);
-  if (!lowest || !highest) return 'nobody has a figure.';
+  if (known.length === 0) return 'nobody has a figure.';
   const regional = region && numberIn(region.cell);
-  const together = regional === null ? '' : `${formatNumber(regional, indicator.decimals)}% in the region; `;
-  const extremes = `${lowest.authority.name} lowest with ${valueWords(comparison, lowest)}, ${highest.authority.name} highest with ${valueWords(comparison, highest)}.`;
-  return `${together}${extremes}${worseWords(comparison, known)}`;
+  const together = regional === null ? '' : `${formatNumber(regional, indicator.decimals)}% in the region.`;
+  return `${together}${worseWords(comparison, known)}`.trim();
 }
 
 function worseWords({ wish }: Comparison, rows: readonly ComparedAuthority[]): string {
