@@ -137,16 +137,6 @@ describe('the road, from eleven files to a table that is taken away', () => {
       neighbours: null,
       verdict: null
     });
-    expect(finding({ ...comparison, wish: { ...comparison.wish, authority: '874' } })).toContain(
-      'With its neighbours it is not compared: only 4 of 10 neighbours known.'
-    );
-    const row = indicatorTable(comparison).rows.find(({ id }) => id === '874');
-    expect(row?.cells).toContainEqual({
-      text: 'not compared: only 4 of 10 neighbours known',
-      value: 'not compared: only 4 of 10 neighbours known',
-      weak: true,
-      explain: 'placement-other.874.published.2025-03-31.year.neighbours'
-    });
   });
 
   test('the words, and the file, say what they are', async () => {

@@ -100,6 +100,9 @@ export const links = {
   overview: () => `${resolve('/')}${carried()}`,
   indicators: () => `${resolve('/indicators/')}${carried()}`,
   indicator: (id: string) => `${resolve(`/indicators/${id}/`)}${carried()}`,
+  /** An indicator with an authority (DfE code) highlighted. */
+  indicatorOf: (id: string, authority: string) =>
+    `${resolve(`/indicators/${id}/`)}${writeSelection({ ...choices.selection, authority }, catalogue.region.authorities)}`,
   authorities: () => `${resolve('/authorities/')}${carried()}`,
   authority: (slug: string) => `${resolve(`/authorities/${slug}/`)}${carried()}`,
   caseloads: () => `${resolve('/caseloads/')}${carried()}`,
