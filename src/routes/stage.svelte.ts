@@ -1,6 +1,8 @@
 import type { Room } from '#lib/charts/parts/projection.ts';
 
 let room = $state.raw<Room | null>(null);
+/** The same, for the measuring, which must not follow what it sets. */
+let measured: Room | null = null;
 
 /** The place that the picture of the view on show has on the screen; null at the desk. */
 export const stage = {
@@ -35,6 +37,7 @@ export function setStage(part: number): void {
 export function clearStage(): void {
   document.querySelectorAll(`[${AWAY}]`).forEach((element) => element.removeAttribute(AWAY));
   room = null;
+  measured = null;
 }
 
 function measure(body: HTMLElement): void {
@@ -49,9 +52,11 @@ function measure(body: HTMLElement): void {
   const left = Math.max(body.clientHeight - words, body.clientHeight / 2);
   const next = {
     width: Math.floor(first.clientWidth),
-    height: Math.floor(left / figures.length) - 1
+    height: Math.floor(left / figures.length) - 4
   };
-  if (next.width > 0 && (next.width !== room?.width || next.height !== room.height)) room = next;
+  if (next.width <= 0 || (next.width === measured?.width && next.height === measured.height)) return;
+  measured = next;
+  room = next;
 }
 
 /** Keeps the stage set while the view on show or the window changes; the answer ends that. */

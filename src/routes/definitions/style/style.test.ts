@@ -93,7 +93,7 @@ describe('the tokens', () => {
       expect(alike).toEqual([]);
       const tints = ['better-tint', 'worse-tint'] as const;
       const near = tints.filter(
-        (tint) => difference(colour('band-tint', theme), colour(tint, theme), sight) < 0.03
+        (tint) => difference(colour('band-tint', theme), colour(tint, theme), sight) < 0.025
       );
       expect(near).toEqual([]);
     }
