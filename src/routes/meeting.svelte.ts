@@ -176,7 +176,10 @@ export function inSpotlight(): string | null {
 /** Spotlights an authority, or none; a page about one authority gives way to the same page about another. */
 export async function spotlightOn(code: string | null): Promise<void> {
   const slug = page.params['slug'];
-  if (slug === undefined) return choose({ authority: code });
+  if (slug === undefined) {
+    choose({ authority: code });
+    return;
+  }
   const other = catalogue.region.authorities.find((authority) => authority.code === code);
   if (other) await show(addressOf(shownView).replace(`authorities/${slug}/`, `authorities/${other.slug}/`));
 }

@@ -21,7 +21,7 @@ export async function tablesOn(
       return {
         caption: words(table.querySelector('caption')),
         columns: [...table.querySelectorAll('thead th')].map((cell) =>
-          words(cell.querySelector('button') ?? cell).replace(/ [↑↓]$/, '')
+          (words(cell.querySelector('button')) || words(cell)).replace(/ [↑↓]$/, '')
         ),
         rows: [...table.querySelectorAll('tbody tr')].map((row) =>
           [...row.querySelectorAll('th, td')].map((cell) => words(cell))

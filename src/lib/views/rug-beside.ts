@@ -15,7 +15,7 @@ const NONE = 'none';
 export function besideColumns(comparisons: readonly Comparison[]): RugView['beside'] {
   const chosen = highlighted(comparisons[0]);
   const neighbours = chosen
-    ? [{ key: 'neighbours', label: `${chosen.authority.shortName}: neighbours` } as const]
+    ? [{ key: 'neighbours', label: `${chosen.authority.shortName}: neigh\u00adbours` } as const]
     : [];
   return [...neighbours, { key: 'region', label: 'Region' }, { key: 'england', label: 'England' }];
 }

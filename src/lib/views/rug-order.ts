@@ -1,5 +1,4 @@
 import type { Region } from '#lib/domain/authority.ts';
-import { rankRule } from '#lib/views/provenance.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
 
@@ -68,8 +67,8 @@ export function orderWords(
   }
   const sorted = comparisons.find(({ indicator }) => indicator.id === sort?.key);
   if (!sorted || sort === null) return '';
-  const { title, polarity } = sorted.indicator;
-  return `Authorities by ${title}, ${firstWords(sorted, sort.reversed)} first (rank ${rankRule(polarity)}); those without a figure last.`;
+  const neither = isJudged(sorted) ? '' : ' (neither end is better)';
+  return `Authorities by ${sorted.indicator.title}, ${firstWords(sorted, sort.reversed)} first${neither}; those without a figure last.`;
 }
 
 /** Which end comes first: "best", "worst", "highest" or "lowest". */
