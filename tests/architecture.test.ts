@@ -47,6 +47,12 @@ const ARCHITECTURE: Architecture = {
       imports: 'hucre/xlsx',
       reason: 'the spreadsheet form of the template'
     },
+    { file: 'lib/export/table-xlsx.ts', imports: 'hucre/xlsx', reason: 'the spreadsheet form of a table' },
+    {
+      file: 'lib/export/xlsx-sheets.ts',
+      imports: 'hucre/xlsx',
+      reason: 'the types of the sheets of that form'
+    },
     {
       file: 'lib/submissions/sha256.ts',
       imports: '@noble/hashes',

@@ -15,6 +15,7 @@ import type { Provenance } from '#lib/views/provenance.ts';
 import type { RankedView } from '#lib/views/ranked.ts';
 import { summarisePublished } from '#lib/views/summarise-published.ts';
 import { summariseSubmitted } from '#lib/views/summarise-submitted.ts';
+import { outgoing, type Outgoing } from '#lib/export/outgoing.ts';
 import type { Table } from '#lib/tables/table.ts';
 import { copyData, type DataCopy } from './support/data-copy.ts';
 import { catalogueProblems, folder } from './support/data-folder.ts';
@@ -353,20 +354,22 @@ describe('recipes in code', () => {
     expect(widths).toEqual([750, 375, 208, 104]);
   });
 
-  test('the export writes what is on screen under its provenance', async () => {
+  test('the export writes what is on screen and where it comes from', async () => {
     const { tableMarkdown } = (await copy.load('src/lib/export/table-markdown.ts')) as {
-      tableMarkdown: (table: Table, rows: Table['rows'], provenance: Provenance) => string;
+      tableMarkdown: (leaving: Outgoing) => string;
     };
-    expect(tableMarkdown(TABLE, TABLE.rows, PROVENANCE)).toBe(
-      [
-        '**LAC rate**: 31 March 2025. Published. DfE. Mean of ten.',
-        '',
-        '| Authority | LAC rate |',
-        '| --- | --- |',
-        '| Luton | 58 |',
-        '| Beds \\| Herts | [c] |',
-        ''
-      ].join('\n')
+    const origin = { generated: '1 May 2026', version: '1', address: 'https://example.org/' };
+    const lines = tableMarkdown(outgoing(TABLE, PROVENANCE, 'For members', origin)).split('\n');
+    expect(lines.slice(0, 6)).toEqual([
+      '| Authority | LAC rate |',
+      '| --- | --- |',
+      '| Luton | 58 |',
+      '| Beds \\| Herts | [c] |',
+      '',
+      'Title: LAC rate  '
+    ]);
+    expect(lines).toEqual(
+      expect.arrayContaining(['Sharing: For members  ', 'Opens at: https://example.org/  '])
     );
   });
 });

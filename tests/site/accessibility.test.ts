@@ -132,7 +132,7 @@ describe('with the keyboard alone', () => {
       await page.keyboard.press('Tab');
       reached.add((await page.evaluate(focused)).name);
     }
-    expect([...reached]).toEqual(expect.arrayContaining(['Rank in region', 'Download table (CSV)']));
+    expect([...reached]).toEqual(expect.arrayContaining(['Rank in region', 'Copy table', 'CSV as shown']));
     await page.getByRole('button', { name: 'LAC rate', exact: true }).focus();
     await page.keyboard.press('Enter');
     expect(await page.getByRole('columnheader', { name: /^LAC rate/ }).getAttribute('aria-sort')).toBe(
