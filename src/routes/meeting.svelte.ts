@@ -64,12 +64,8 @@ export function addressOf(view: string | null): string {
 
 /** Projects the page on show, or the agenda from a place in it. */
 export async function startMeeting(from: number | null = null): Promise<void> {
-  desk = {
-    address: addressOf(null) + page.url.hash,
-    path: page.url.pathname,
-    scroll: window.scrollY,
-    focus: document.activeElement
-  };
+  const [path, scroll, focus] = [page.url.pathname, window.scrollY, document.activeElement];
+  desk = { address: addressOf(null) + page.url.hash, path, scroll, focus };
   on = true;
   blank = false;
   part = 0;
@@ -176,10 +172,11 @@ export function inSpotlight(): string | null {
 /** Spotlights an authority, or none; a page about one authority gives way to the same page about another. */
 export async function spotlightOn(code: string | null): Promise<void> {
   const slug = page.params['slug'];
-  if (slug === undefined) {
-    choose({ authority: code });
-    return;
-  }
+  if (slug === undefined) choose({ authority: code });
+  else await showOther(slug, code);
+}
+
+async function showOther(slug: string, code: string | null): Promise<void> {
   const other = catalogue.region.authorities.find((authority) => authority.code === code);
   if (other) await show(addressOf(shownView).replace(`authorities/${slug}/`, `authorities/${other.slug}/`));
 }
