@@ -10,6 +10,7 @@ import { askSubmittedFigures } from '#lib/questions/submitted-figures/index.ts';
 import { find } from '#lib/state/finding.ts';
 import { type CheckedSubmission, checkSubmission } from '#lib/submissions/check.ts';
 import { templateCsv } from '#lib/submissions/template.ts';
+import { readTableWish } from '#lib/views/table-wish-query.ts';
 import { compareIndicator, type Comparison } from '#lib/views/comparison.ts';
 import type { Provenance } from '#lib/views/provenance.ts';
 import type { RankedView } from '#lib/views/ranked.ts';
@@ -314,6 +315,27 @@ describe('Add a word to find things by', () => {
     expect(find(items, 'family group conference', [])).toEqual([]);
     const found = find(items, 'family group conference', synonyms).flatMap((group) => group.items);
     expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining(['icpc-15-days', 'icpc-rate']));
+  });
+});
+
+describe('Add a ready-made table', () => {
+  const blocks = recipe('Add a ready-made table');
+  const row = codeFor('data/table-presets.csv', blocks);
+
+  test('it is offered, and every choice of it is known', () => {
+    const files = withoutRows(folder.catalogue, blocks);
+    const text = `${files['table-presets.csv'] ?? ''}${row}`;
+    const { tablePresets, indicators, region } = readCatalogue({ ...files, 'table-presets.csv': text });
+    const preset = tablePresets.at(-1);
+    expect(preset?.title).toBe('Stability');
+    const names = { indicators, authorities: region.authorities };
+    const { wish, refused } = readTableWish(new URLSearchParams(preset?.query), names);
+    expect(refused).toEqual([]);
+    expect(wish).toMatchObject({
+      indicators: ['three-placements', 'same-carer-two-years'],
+      rows: 'authorities',
+      parts: ['value', 'before', 'change']
+    });
   });
 });
 

@@ -113,6 +113,10 @@ export const links = {
   agenda: () => `${resolve('/agenda/')}${carried()}`,
   checks: () => `${resolve('/definitions/checks/')}${carried()}`,
   submissions: (id = '') => `${resolve('/submissions/')}${carried()}${id === '' ? '' : `#${id}`}`,
+  tables: () => `${resolve('/tables/')}${carried()}`,
+  /** The comparison table of what was submitted, for the papers of a meeting. */
+  submittedTable: () =>
+    `${resolve('/tables/')}${writeSelection({ ...choices.selection, source: 'submitted', end: null }, catalogue.region.authorities)}`,
   changes: () => `${resolve('/changes/')}${carried()}`,
   changesOf: (authority: string) =>
     `${resolve('/changes/')}${writeSelection({ ...choices.selection, authority }, catalogue.region.authorities)}`,

@@ -24,6 +24,7 @@ function views(): readonly Findable[] {
     view('/indicators', 'Indicators', 'All indicators by theme', links.indicators()),
     view('/authorities', 'Authorities', 'All authorities of the region', links.authorities()),
     view('/timeliness', 'Timeliness', 'Are reviews on time, and if late, why?', links.timeliness()),
+    view('/tables', 'Tables', 'Build the comparison table for the papers and take it away', links.tables()),
     view('/submissions', 'Submissions', 'Who has sent what, and is it right? Add files', links.submissions()),
     view('/definitions', 'Definitions', 'What is each indicator, and from what source?', links.definitions())
   ];

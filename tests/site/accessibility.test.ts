@@ -91,7 +91,8 @@ describe('with the keyboard alone', () => {
     'changes/',
     'placements/',
     'timeliness/',
-    'submissions/'
+    'submissions/',
+    'tables/'
   ])('the page /%s begins with a link past the navigation, and shows where the focus is', async (path) => {
     const page = await site.visit(path);
     const stops: { name: string; visible: boolean; tag: string }[] = [];
@@ -109,6 +110,7 @@ describe('with the keyboard alone', () => {
       'Placements',
       'Timeliness',
       'What changed',
+      'Tables',
       'Submissions',
       'Definitions'
     ]) {

@@ -34,7 +34,8 @@ describe('with script', () => {
     'definitions/',
     'placements/',
     'timeliness/',
-    'submissions/'
+    'submissions/',
+    'tables/'
   ])('the page /%s says after a reload what it said before', async (path) => {
     const page = await site.visit(path);
     const before = await page.locator('main').innerText();

@@ -38,6 +38,7 @@ export const ALL_PAGES: readonly string[] = [
   'definitions/checks/',
   'placements/',
   'submissions/',
+  'tables/',
   ...INDICATOR_PAGES.map(({ id }) => `indicators/${id}/`),
   ...MEMBERS.map(({ slug }) => `authorities/${slug}/`),
   ...MEMBERS.map(({ slug }) => `authorities/${slug}/neighbours/`)
@@ -57,6 +58,7 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   'an empty agenda': 'agenda/',
   placements: 'placements/',
   submissions: 'submissions/',
+  'the table builder': 'tables/',
   'a rate': 'indicators/lac-rate/',
   'a percentage': 'indicators/placement-foster/',
   'a ratio with a band': 'indicators/iro-caseload/',
