@@ -130,7 +130,7 @@ describe('with the keyboard alone', () => {
     const page = await site.visit('indicators/lac-rate/');
     await page.getByLabel('Highlight').focus();
     const reached = new Set<string>();
-    for (let step = 0; step < 40; step += 1) {
+    for (let step = 0; step < 80; step += 1) {
       await page.keyboard.press('Tab');
       reached.add((await page.evaluate(focused)).name);
     }
