@@ -173,7 +173,7 @@ test('from eleven files to the table of the papers in four clicks, with the read
   await click(() => page.getByRole('link', { name: 'Comparison table for the papers' }).click());
   const table = await shown(page, FIRST);
   const download = page.waitForEvent('download');
-  await click(() => page.getByRole('button', { name: 'Download table (CSV)' }).click());
+  await click(() => page.getByRole('button', { name: 'Excel', exact: true }).click());
   await download;
   expect(clicks).toBeLessThanOrEqual(4);
   expect(page.url()).toMatch(/tables\/\?source=submitted$/);
