@@ -148,7 +148,7 @@ describe('with the keyboard alone', () => {
 
   test('the file input can be reached', async () => {
     const page = await site.visit('submissions/');
-    for (let step = 0; step < 15; step += 1) {
+    for (let step = 0; step < 30; step += 1) {
       await page.keyboard.press('Tab');
       if (await fileInput(page).evaluate((input) => input === document.activeElement)) break;
     }
