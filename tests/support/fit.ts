@@ -23,7 +23,8 @@ export function unfitting(page: Page, width: number): Promise<readonly string[]>
         element !== null &&
         (getComputedStyle(element).getPropertyValue('page') === 'lying' || liesDown(element.parentElement));
       const isHidden = (element: Element): boolean =>
-        element.closest('.visually-hidden, .skip') !== null || getComputedStyle(element).clipPath !== 'none';
+        element.closest('.visually-hidden, .skip, details:not([open]) > :not(summary)') !== null ||
+        getComputedStyle(element).clipPath !== 'none';
       for (const element of document.querySelectorAll('body *')) {
         const { left, right, width: across, height } = element.getBoundingClientRect();
         if (across === 0 || height === 0 || isHidden(element)) continue;
