@@ -1,4 +1,5 @@
 import { catalogue } from '#generated/catalogue.ts';
+import { indicators } from '#generated/indicators.ts';
 import { finding } from '#generated/finding.ts';
 import type { Findable } from '#lib/state/finding.ts';
 import { links } from './choices.svelte.ts';
@@ -7,7 +8,7 @@ export { finding };
 
 /** Every view, authority and indicator by its names, with links that carry the reader's choices as they are now. */
 export function findIndex(): readonly Findable[] {
-  return [...views(), ...authorities(), ...indicators()];
+  return [...views(), ...authorities(), ...indicatorLinks()];
 }
 
 function views(): readonly Findable[] {
@@ -41,8 +42,8 @@ function authorities(): readonly Findable[] {
   }));
 }
 
-function indicators(): readonly Findable[] {
-  return catalogue.indicators.map(({ id, theme, title, shortTitle, hasPublished, hasSubmitted, kind }) => ({
+function indicatorLinks(): readonly Findable[] {
+  return indicators.map(({ id, theme, title, shortTitle, hasPublished, hasSubmitted, kind }) => ({
     id: `/indicators/${id}`,
     group: theme,
     title,
