@@ -1,0 +1,10 @@
+import { later } from '../../later.ts';
+
+/** What an indicator's page shows below its first picture. */
+export const PARTS = {
+  england: later(() => import('./AmongEngland.svelte')),
+  chance: later(() => import('./BeyondChance.svelte')),
+  englandTable: later(() => import('./EnglandTable.svelte')),
+  trends: later(() => import('./Trends.svelte')),
+  trendFigures: later(() => import('./TrendFigures.svelte'))
+};
