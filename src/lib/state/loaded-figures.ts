@@ -1,7 +1,6 @@
 import type { Observation } from '#lib/domain/observation.ts';
 import type { Engine } from '#lib/engine/port.ts';
-import { useLoadedObservations } from '#lib/questions/observations.ts';
-import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
+import type { SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
 
 /** Submitted figures by indicator. */
 export type FiguresByIndicator = ReadonlyMap<string, readonly SubmittedFigure[]>;
@@ -36,7 +35,11 @@ export function figuresLoader(open: (onStage: (words: string) => void) => Promis
       tell = onStage;
       try {
         onStage('Starting the calculation engine');
-        const running = await started();
+        const [running, { useLoadedObservations }, { askSubmittedFigures }] = await Promise.all([
+          started(),
+          import('#lib/questions/observations.ts'),
+          import('#lib/questions/submitted-figures/index.ts')
+        ]);
         onStage('Loading the figures');
         await useLoadedObservations(running, observations);
         return byIndicator(await askSubmittedFigures(running));

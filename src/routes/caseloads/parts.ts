@@ -1,0 +1,8 @@
+import { later } from '../later.ts';
+
+/** What the caseloads page shows below its first picture. */
+export const PARTS = {
+  planner: later(() => import('./Planner.svelte')),
+  loads: later(() => import('./Loads.svelte')),
+  trend: later(() => import('./CaseloadTrend.svelte'))
+};

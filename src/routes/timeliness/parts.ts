@@ -1,0 +1,7 @@
+import { later } from '../later.ts';
+
+/** What the timeliness page shows below its first pictures. */
+export const PARTS = {
+  late: later(() => import('./LateReasons.svelte')),
+  trend: later(() => import('./TrendOf.svelte'))
+};
