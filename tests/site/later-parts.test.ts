@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { useSite } from '../support/site.ts';
+
+const site = useSite();
+const PAGE = 'indicators/lac-rate/';
+
+describe('parts of a page whose scripts come later', () => {
+  test('keep the drawing that came with the page when they come to life', async () => {
+    const page = await site.visit(PAGE);
+    const strip = page.locator('[data-view="england"] svg').first();
+    await strip.evaluate((drawing) => drawing.setAttribute('data-first', ''));
+    await page.locator('[data-view="england"]').scrollIntoViewIfNeeded();
+    await page.locator('[data-view="england"] [data-add]').waitFor();
+    expect(await page.locator('[data-view="england"] svg[data-first]').count()).toBe(1);
+    await page.getByLabel('Highlight').selectOption({ label: 'Norfolk' });
+    await expect
+      .poll(() => page.locator('[data-view="england"]').innerText())
+      .toContain('Norfolk’s neighbours');
+  });
+
+  test('are there without scrolling once the browser is idle', async () => {
+    const page = await site.visit(PAGE, { warm: true });
+    await page.locator('[data-view="trend"] [data-add]').waitFor();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
+  test('show the figures that the address asks for, also far below the screen', async () => {
+    const page = await site.visit(`${PAGE}?period=2024-03-31`);
+    const chance = page.locator('[data-view="chance"]');
+    await expect.poll(() => chance.innerText()).toContain('31 March 2024');
+    expect(await chance.innerText()).not.toContain('31 March 2025');
+  });
+
+  test('stand in their places when a link leads to one of them', async () => {
+    const page = await site.visit('indicators/');
+    await page.evaluate(
+      (address) => {
+        const link = document.createElement('a');
+        link.href = address;
+        link.textContent = 'to the funnel';
+        document.body.append(link);
+        link.click();
+      },
+      site.url(`${PAGE}#chance`)
+    );
+    await page.waitForURL(site.url(`${PAGE}#chance`));
+    await expect
+      .poll(() =>
+        page.locator('[data-view="chance"]').evaluate((part) => Math.round(part.getBoundingClientRect().top))
+      )
+      .toBeLessThan(200);
+  });
+
+  test('say so when their script cannot be had, never show figures of another choice, and come at another try', async () => {
+    const page = await site.visit(PAGE, {
+      tolerated: /Failed to load resource|net::ERR_FAILED|dynamically imported/
+    });
+    await page.route(/chunks\/.*\.js$/, (route) => route.abort());
+    await page.getByLabel('Period').selectOption('2024-03-31');
+    const again = page.getByRole('button', { name: 'Try again' }).first();
+    await again.waitFor();
+    expect(await page.locator('[data-view="chance"]').isVisible()).toBe(false);
+    await page.unroute(/chunks\/.*\.js$/);
+    for (let left = await again.count(); left > 0; left -= 1) await again.click();
+    await expect.poll(() => page.locator('[data-view="chance"]').isVisible()).toBe(true);
+    expect(await page.locator('[data-view="chance"]').innerText()).toContain('31 March 2024');
+  });
+});
