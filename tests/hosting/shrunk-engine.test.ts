@@ -44,7 +44,7 @@ test('to shrink it again changes nothing', () => {
 describe.each([
   ['good', 'a host that knows its types'],
   ['dumb', 'a host that knows neither types nor compression']
-] as const)('with the engine in gzip, on a %s host, %s', (manner) => {
+] as const)('with the engine in gzip, on a %s host, %s', (manner, _) => {
   test('the engine answers, and the site works without a network afterwards', async () => {
     const served = await serveFolder({ folder: copy.folder, base: '/a/b/', manner });
     const context = await browser.newContext();
