@@ -13,7 +13,7 @@ const FORMULA = /^\s*[=+@\t\r]|^-(?!\d)/;
 
 /** The table on screen, with numbers as a file holds them. */
 async function onScreen(page: Page): Promise<readonly (readonly string[])[]> {
-  const table = must((await tablesOn(page))[0], 'table');
+  const table = must((await tablesOn(page, 'to take away'))[0], 'table');
   return table.rows.map((row) => table.columns.map((column) => plain(row[column] ?? '')));
 }
 
@@ -36,7 +36,7 @@ describe('a downloaded table', () => {
     async (path, status) => {
       const page = await site.visit(path);
       const file = await downloadedTable(page);
-      const shown = must((await tablesOn(page))[0], 'table');
+      const shown = must((await tablesOn(page, 'to take away'))[0], 'table');
       expect(file.rows.map((row) => row.map(unguarded))).toEqual(await onScreen(page));
       expect(file.titles.map((title) => title.split(' (')[0])).toEqual(
         shown.columns.map((title) => title.split(' (')[0])
