@@ -9,7 +9,13 @@ const project: Readonly<Record<string, Readonly<Record<string, string>> | undefi
 
 /** Licences that let anyone use, change and pass on the code; MPL-2.0 asks that changes to its own files be passed on too. */
 const LICENCES =
-  /^(?:MIT|MIT-0|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Python-2\.0|MPL-2\.0)$/;
+  /^(?:MIT|MIT-0|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Python-2\.0|Zlib|MPL-2\.0)$/;
+/** Whether a licence is among them; of several joined by OR one is enough, of several joined by AND all must be. */
+function isAllowed(licence: string): boolean {
+  const choices = licence.replace(/^\((.*)\)$/, '$1').split(' OR ');
+  return choices.some((choice) => choice.split(' AND ').every((one) => LICENCES.test(one)));
+}
+
 /** Packages whose lockfile entry names no licence, and where their own files do. */
 const NAMED_ELSEWHERE: readonly string[] = ['json-bignum'];
 /** Packages that run a program of their own when they are installed. */
@@ -34,8 +40,19 @@ describe('dependencies', () => {
   });
 
   test('have a licence that lets anyone use and pass them on', () => {
-    const others = packagesOf(lock).filter(({ license = '' }) => !LICENCES.test(license));
+    const others = packagesOf(lock).filter(({ license = '' }) => !isAllowed(license));
     expect(others.map(({ name }) => name)).toEqual(NAMED_ELSEWHERE);
+  });
+
+  test.each([
+    ['(MIT OR GPL-3.0-or-later)', true],
+    ['(MIT AND Zlib)', true],
+    ['MIT AND GPL-3.0-only', false],
+    ['GPL-3.0-only OR AGPL-3.0-only', false],
+    ['UNLICENSED', false],
+    ['', false]
+  ])('the licence "%s" may be used: %s', (licence, allowed) => {
+    expect(isAllowed(licence)).toBe(allowed);
   });
 
   test('run nothing when they are installed, but for those we know', () => {
