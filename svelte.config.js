@@ -24,7 +24,10 @@ export default {
         'manifest-src': ['self'],
         'base-uri': ['none'],
         'form-action': ['none'],
-        'object-src': ['none']
+        'object-src': ['none'],
+        // Svelte's own for its templates, Kit's for the service worker, and ours for workers (src/hooks.client.ts).
+        'require-trusted-types-for': ['script'],
+        'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'default']
       }
     }
   }

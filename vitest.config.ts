@@ -16,7 +16,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/support/seed.ts'],
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['**/*.svelte.test.ts', 'tests/site/**'],
+          exclude: ['**/*.svelte.test.ts', 'tests/site/**', 'tests/hosting/**'],
           testTimeout: 20_000
         }
       },
@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'site',
           environment: 'node',
-          include: ['tests/site/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts', 'tests/hosting/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false

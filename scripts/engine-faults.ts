@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const WASM = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
@@ -38,6 +39,9 @@ const ANSWERS: Readonly<Record<string, (response: ServerResponse) => void>> = {
     answer(response, 200, 'text/html', '<!doctype html><p>a page</p>'),
   '/engine-faults/truncated.wasm': (response) => sendWasm(response, 'application/wasm', 1_000_000),
   '/engine-faults/mistyped.wasm': (response) => sendWasm(response, 'application/octet-stream', Infinity),
+  '/engine-faults/gzip.wasm': (response) => sendGzip(response, 'application/wasm'),
+  '/engine-faults/gzip-mistyped.wasm': (response) => sendGzip(response, 'application/octet-stream'),
+  '/engine-faults/gzip-truncated.wasm': (response) => sendGzip(response, 'application/wasm', 1_000_000),
   '/engine-faults/silent.wasm': () => undefined,
   '/engine-faults/missing.js': (response) => answer(response, 404, 'text/html', 'not here'),
   '/engine-faults/broken.js': (response) =>
@@ -72,4 +76,10 @@ function answer(response: ServerResponse, status: number, type: string, body: st
 function sendWasm(response: ServerResponse, type: string, bytes: number): void {
   response.writeHead(200, { 'content-type': type });
   createReadStream(WASM, { end: bytes - 1 }).pipe(response);
+}
+
+function sendGzip(response: ServerResponse, type: string, bytes = Infinity): void {
+  response
+    .writeHead(200, { 'content-type': type })
+    .end(gzipSync(readFileSync(WASM), { level: 1 }).subarray(0, bytes));
 }

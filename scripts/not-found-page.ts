@@ -69,7 +69,9 @@ const policy = [
   "connect-src 'self'",
   `style-src '${hashOf(STYLE)}'`,
   "base-uri 'none'",
-  "form-action 'none'"
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'"
 ].join('; ');
 
 writeFileSync(

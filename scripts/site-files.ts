@@ -8,7 +8,7 @@ import { join, relative, sep } from 'node:path';
 
 const BUILD = 'build';
 const FOR_HOSTS =
-  /(?:^|\/)(?:service-worker\.js|site-files\.json|robots\.txt|version\.json|\.[^/]+)$|\.(?:br|gz)$/;
+  /(?:^|\/)(?:service-worker\.js|site-files\.json|robots\.txt|_headers|version\.json|\.[^/]+)$|\.(?:br|gz)$/;
 
 const files = readdirSync(BUILD, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())

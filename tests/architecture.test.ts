@@ -11,6 +11,7 @@ const ARCHITECTURE: Architecture = {
     catalogue: { ours: ['domain', 'csv'], packages: [] },
     submissions: { ours: ['domain', 'csv', 'types of catalogue'], packages: [] },
     ssda903: { ours: ['domain', 'csv', 'types of catalogue'], packages: [] },
+    sealed: { ours: [], packages: [] },
     engine: { ours: ['domain'], packages: [] },
     questions: { ours: ['domain', 'engine/port.ts'], packages: [] },
     'questions/*': { ours: ['domain', 'engine/port.ts', 'questions'], packages: [] },
@@ -20,7 +21,16 @@ const ARCHITECTURE: Architecture = {
     tables: { ours: ['domain', 'views'], packages: ['svelte'] },
     export: { ours: ['domain', 'csv', 'views', 'tables'], packages: [] },
     state: {
-      ours: ['domain', 'catalogue', 'submissions', 'engine/port.ts', 'questions', 'questions/*', 'views'],
+      ours: [
+        'domain',
+        'catalogue',
+        'submissions',
+        'types of sealed',
+        'engine/port.ts',
+        'questions',
+        'questions/*',
+        'views'
+      ],
       packages: ['svelte']
     },
     ui: { ours: ['domain', 'catalogue', 'state'], packages: ['svelte'] },

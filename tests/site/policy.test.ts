@@ -34,7 +34,9 @@ describe.each(HTML)('%s', (name) => {
       'manifest-src': ["'self'"],
       'object-src': ["'none'"],
       'base-uri': ["'none'"],
-      'form-action': ["'none'"]
+      'form-action': ["'none'"],
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': ['default', 'svelte-trusted-html', 'sveltekit-trusted-url']
     });
     const first = text.search(/<script|<style|<link[^>]+(?:stylesheet|modulepreload)/);
     expect(text.indexOf('content-security-policy')).toBeLessThan(first);
@@ -53,7 +55,9 @@ test('404.html is held to less still: its own script and style, and a look at it
     'style-src': hashes(text, /<style>([\s\S]+?)<\/style>/g),
     'connect-src': ["'self'"],
     'base-uri': ["'none'"],
-    'form-action': ["'none'"]
+    'form-action': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ["'none'"]
   });
 });
 
@@ -85,7 +89,7 @@ describe('in the browser', () => {
   });
 
   test('a page cannot reach another origin even when its script tries', async () => {
-    const page = await site.visit('', { tolerated: /Content Security Policy|Failed to fetch/i });
+    const page = await site.visit('', { tolerated: /Content Security Policy|Failed to fetch|Trusted/i });
     const outcomes = await page.evaluate(async () => {
       const breaches: string[] = [];
       document.addEventListener('securitypolicyviolation', (event) =>
@@ -93,12 +97,52 @@ describe('in the browser', () => {
       );
       await fetch('https://example.org/').catch(() => undefined);
       const script = document.createElement('script');
-      script.textContent = 'document.title = "ran"';
+      try {
+        script.textContent = 'document.title = "ran"';
+      } catch {
+        // A browser with Trusted Types refuses the text itself.
+      }
       document.head.append(script);
       await new Promise((resolve) => setTimeout(resolve, 50));
       return breaches;
     });
-    expect(outcomes.sort()).toEqual(['connect-src', 'script-src-elem']);
+    expect(outcomes.sort()).toEqual(['connect-src', 'require-trusted-types-for']);
+    expect(await page.title()).not.toBe('ran');
+  });
+
+  test('text never becomes script or markup, and a worker comes from here alone', async () => {
+    const page = await site.visit('', { tolerated: /Trusted|Content Security Policy/i });
+    const outcomes = await page.evaluate(() => {
+      const outcome = (attempt: () => unknown): string => {
+        try {
+          attempt();
+          return 'done';
+        } catch (error) {
+          return error instanceof Error ? error.name : String(error);
+        }
+      };
+      const script = document.createElement('script');
+      return {
+        markup: outcome(() => (document.createElement('p').innerHTML = '<b>bold</b>')),
+        script: outcome(() => (script.text = 'document.title = "ran"')),
+        'script elsewhere': outcome(() => (script.src = 'https://example.org/x.js')),
+        'worker elsewhere': outcome(() => new Worker('https://example.org/x.js')),
+        'worker of text': outcome(() => new Worker('data:text/javascript,1')),
+        'another policy': outcome(() =>
+          window.trustedTypes?.createPolicy('more', { createScriptURL: () => '' })
+        ),
+        'worker of ours': outcome(() => new Worker('service-worker.js').terminate())
+      };
+    });
+    expect(outcomes).toEqual({
+      markup: 'TypeError',
+      script: 'TypeError',
+      'script elsewhere': 'TypeError',
+      'worker elsewhere': 'TypeError',
+      'worker of text': 'TypeError',
+      'another policy': 'TypeError',
+      'worker of ours': 'done'
+    });
     expect(await page.title()).not.toBe('ran');
   });
 });

@@ -57,6 +57,7 @@ describe('an engine that cannot start says so in words', () => {
     ['a missing program', { wasm: `${FAULTS}missing.wasm` }, 'its program answered 404'],
     ['a page instead of the program', { wasm: `${FAULTS}page.wasm` }, 'WebAssembly'],
     ['a truncated program', { wasm: `${FAULTS}truncated.wasm` }, 'WebAssembly'],
+    ['a truncated program in gzip', { wasm: `${FAULTS}gzip-truncated.wasm` }, ''],
     ['a missing worker', { worker: `${FAULTS}missing.js` }, 'failed to load'],
     ['a worker that breaks', { worker: `${FAULTS}broken.js` }, 'broken on purpose'],
     ['a worker on another origin', { worker: 'https://example.invalid/worker.js' }, 'another origin']
@@ -81,11 +82,12 @@ describe('an engine that cannot start says so in words', () => {
     await expect(opening).rejects.toThrow('could not be started: it took longer than 0.5 seconds. Reload');
   });
 
-  test('a program served under a wrong type starts all the same', async () => {
-    const engine = await openBrowserEngine({
-      ...quietly,
-      program: { ...PROGRAM, wasm: `${FAULTS}mistyped.wasm` }
-    });
+  test.for([
+    ['under a wrong type', 'mistyped.wasm'],
+    ['in gzip, without a word of it', 'gzip.wasm'],
+    ['in gzip, under a wrong type', 'gzip-mistyped.wasm']
+  ] as const)('a program served %s starts all the same', async ([, name]) => {
+    const engine = await openBrowserEngine({ ...quietly, program: { ...PROGRAM, wasm: FAULTS + name } });
     expect(await engine.ask('select 42 as answer')).toEqual([{ answer: 42 }]);
     await engine.close();
   });

@@ -47,14 +47,35 @@
   };
 
   const ownStreaming = WebAssembly.instantiateStreaming;
+  const isProgram = (/** @type {Response} */ response) =>
+    (response.headers.get('content-type') ?? '').split(';')[0]?.trim() === 'application/wasm';
+  // A host may keep the program in gzip under its own name, or know nothing of its type.
+  const program = async (/** @type {Response} */ response) => {
+    if (!response.body) throw new Error('its program came without a body');
+    const [head, whole] = response.body.tee();
+    const reader = head.getReader();
+    const { value: start } = await reader.read();
+    void reader.cancel();
+    const isGzip = start?.[0] === 0x1f && start[1] === 0x8b;
+    const body = isGzip ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
+    return { isGzip, response: new Response(body, { headers: { 'content-type': 'application/wasm' } }) };
+  };
   const instantiate = async (
     /** @type {Response} */ response,
     /** @type {WebAssembly.Imports | undefined} */ imports
   ) => {
     if (!response.ok) throw new Error(`its program answered ${response.status}`);
-    const type = response.headers.get('content-type') ?? '';
-    if (type.split(';')[0]?.trim() === 'application/wasm') return ownStreaming(response, imports);
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    if (!isProgram(response)) return ownStreaming((await program(response)).response, imports);
+    // The answer itself, or the browser's cache of compiled code is lost.
+    const { url } = response;
+    try {
+      return await ownStreaming(response, imports);
+    } catch (cause) {
+      const again = await program(await ownFetch(url));
+      if (again.isGzip) return ownStreaming(again.response, imports);
+      void again.response.body?.cancel();
+      throw cause;
+    }
   };
   WebAssembly.instantiateStreaming = async (source, imports) => {
     try {

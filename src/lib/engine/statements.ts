@@ -2,6 +2,10 @@ import { EngineError } from './port.ts';
 import type { ColumnType, TableShape } from './port.ts';
 
 const ROWS_PER_PIECE = 10_000;
+/** How the engine speaks of a database whose blocks are not what was written. */
+const DAMAGED = /corrupt database|checksum|could not read (?:all|enough) bytes/i;
+const NOT_WHOLE =
+  'The official figures did not arrive whole, so nothing is calculated from them. Reload the page; the figures already on it remain correct.';
 
 const TYPED: Readonly<Record<ColumnType, (column: string) => string>> = {
   text: (column) => column,
@@ -65,11 +69,14 @@ export function castAdvice(column: string, type: string): string {
   return `The column "${column}" of the answer is ${type}: cast it to integer, double, varchar or boolean.`;
 }
 
-/** An engine's failure as ours, with its own words and the statement; one that is ours already is left as it is. */
+/**
+ * An engine's failure as ours, with the statement and its own words, or the reader's where the figures are damaged; one
+ * that is ours already is left as it is.
+ */
 export function engineError(cause: unknown, sql: string): EngineError {
   if (cause instanceof EngineError) return cause;
   const words = cause instanceof Error ? cause.message : String(cause);
-  return new EngineError(words, sql, { cause });
+  return new EngineError(DAMAGED.test(words) ? NOT_WHOLE : words, sql, { cause });
 }
 
 function csvLine(cells: readonly string[]): string {

@@ -14,6 +14,8 @@ export interface FiguresLoader {
     observations: readonly Observation[],
     onStage: (words: string) => void
   ) => Promise<FiguresByIndicator>;
+  /** Ends the engine, and all that was loaded in it; the next call starts another. */
+  readonly end: () => void;
 }
 
 /** A loader on the engine that `open` starts; `open` tells its stages in words. */
@@ -49,6 +51,10 @@ export function figuresLoader(open: (onStage: (words: string) => void) => Promis
       } finally {
         tell = () => undefined;
       }
+    },
+    end() {
+      void engine?.then((running) => running.close()).catch(() => undefined);
+      engine = null;
     }
   };
 }

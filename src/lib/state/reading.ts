@@ -2,6 +2,8 @@ import type { Observation } from '#lib/domain/observation.ts';
 import type { CheckedSubmission } from '#lib/submissions/check.ts';
 import { observationsInUse, place, type Shelf } from '#lib/submissions/shelf.ts';
 import { checkAll, type CheckedFile } from './check-all.ts';
+import { madeOwn, settledAmong, type Keep } from './members-part.ts';
+import type { SessionWorld } from './session-world.ts';
 import type { StoredFile } from './stored-files.ts';
 
 /** How files are read: checked, and named by their bytes. */
@@ -22,28 +24,57 @@ export interface Reading {
   readonly bytes: ReadonlyMap<string, File>;
 }
 
+/** What came of the files added last, apart from those that were taken. */
+export type Attempt = Pick<Reading, 'faulty' | 'known'>;
+
+export const NO_ATTEMPT: Attempt = { faulty: [], known: [] };
+
 /** More figures than this are not sent along to be compared with: it would take longer than the check. */
 const MOST_COMPARED = 100_000;
 
 /** The figures in use that a new file's are compared with, to see what changed since the last quarter. */
-export function comparableFigures(shelf: Shelf): readonly Observation[] {
+function comparableFigures(shelf: Shelf): readonly Observation[] {
   const shown = observationsInUse(shelf);
   return shown.length <= MOST_COMPARED ? shown : [];
 }
 
-/** Reads files and puts those that are accepted on a shelf. */
-export async function readOnto(start: Shelf, files: readonly File[], reader: Reader): Promise<Reading> {
+/** How a world's files are read onto a shelf, until the signal says to stop. */
+export function readerIn(
+  world: SessionWorld,
+  shelf: Shelf,
+  signal: AbortSignal,
+  onProgress: Reader['onProgress']
+): Reader {
+  const previous = comparableFigures(shelf);
+  return {
+    check: (file, onFraction) => world.check(file, previous, signal, onFraction),
+    identify: world.identify,
+    onProgress
+  };
+}
+
+/** Reads files and puts those that are accepted on a shelf, to be kept as `keep` says. */
+export async function readOnto(
+  start: Shelf,
+  files: readonly File[],
+  reader: Reader,
+  keep: Keep = 'browser'
+): Promise<Reading> {
   const checked = await checkAll(files, reader.check, reader.onProgress);
   const bytes = new Map<string, File>();
   const known: string[] = [];
+  const given = new Set<string>();
   let shelf = start;
   for (const { file, result } of checked) {
     if (!result.accepted || result.authority === null) continue;
     const id = await reader.identify(file);
+    given.add(id);
     if (shelf.some((shelved) => shelved.id === id)) known.push(file.name);
     else bytes.set(id, file);
-    shelf = place(shelf, { id, authority: result.authority, checked: result });
+    const membersOnly = keep === 'memory';
+    shelf = place(shelf, { id, authority: result.authority, checked: result, membersOnly });
   }
+  shelf = keep === 'memory' ? settledAmong(shelf, new Set(bytes.keys())) : madeOwn(shelf, given);
   return { shelf, known, bytes, faulty: checked.filter(({ result }) => !result.accepted) };
 }
 

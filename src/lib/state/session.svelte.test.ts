@@ -6,6 +6,8 @@ import { checkInWorker } from '#lib/submissions/check-in-worker.ts';
 import {
   acceptWarnings,
   addFiles,
+  filesShown,
+  forgetMembers,
   joinSession,
   keepBehind,
   removeFile,
@@ -149,5 +151,47 @@ describe('the submissions in use', () => {
       addFiles([submission('821', '3')])
     ]);
     expect(numerators()).toEqual([['821', 3]]);
+  });
+});
+
+describe('members’ files', () => {
+  test('are shown and never stored, and are gone when they are forgotten', async () => {
+    await addFiles([submission('919', '999')]);
+    const before = told;
+    await addFiles([submission('926', '1069')], 'memory');
+    expect(numerators()).toEqual([
+      ['919', 999],
+      ['926', 1069]
+    ]);
+    expect([await names(), count, told, session.notKept]).toEqual([['919.csv'], 1, before, '']);
+    expect(filesShown().map(({ name }) => name)).toEqual(['919.csv', '926.csv']);
+    await forgetMembers();
+    expect(numerators()).toEqual([['919', 999]]);
+    expect([filesShown().length, count, told, session.problem]).toEqual([1, 1, before, '']);
+  });
+
+  test('stay when another tab says that its files have changed, and that tab’s files come', async () => {
+    await addFiles([submission('926', '1069')], 'memory');
+    await stored.keep('elsewhere', {
+      file: submission('919', '5'),
+      position: 1,
+      standing: 'in-use',
+      reasons: {}
+    });
+    tell();
+    await addFiles([]);
+    expect(numerators()).toEqual([
+      ['919', 5],
+      ['926', 1069]
+    ]);
+    expect(count).toBe(1);
+  });
+
+  test('are the reader’s own, and stored, once the reader adds them', async () => {
+    await addFiles([submission('926', '1069')], 'memory');
+    await addFiles([submission('926', '1069', 'mine.csv')]);
+    expect(await names()).toEqual(['926.csv']);
+    await forgetMembers();
+    expect(numerators()).toEqual([['926', 1069]]);
   });
 });

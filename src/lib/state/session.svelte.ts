@@ -9,17 +9,13 @@ import {
 } from '#lib/submissions/shelf.ts';
 import { figuresLoader, type FiguresByIndicator, type FiguresLoader } from './loaded-figures.ts';
 import { turns, wordsOf } from './in-turn.ts';
-import { comparableFigures, readOnto, readStored, type Reader, type Reading } from './reading.ts';
-import type { SessionWorld, Work } from './session-world.ts';
-import { saveShelf, type StoredFiles } from './stored-files.ts';
-
-/** What came of the files added last, apart from those that were taken. */
-export type Attempt = Pick<Reading, 'faulty' | 'known'>;
-
-const NO_ATTEMPT: Attempt = { faulty: [], known: [] };
+import { hasSameOwn, membersPart, ownPart, sealable, withMembersOf, type Keep } from './members-part.ts';
+import { NO_ATTEMPT, readerIn, readOnto, readStored, type Reader, type Reading } from './reading.ts';
+import type { SessionState, SessionWorld, Work } from './session-world.ts';
+import { keeping, saveShelf } from './stored-files.ts';
 
 let shelf = $state.raw<Shelf>([]);
-let attempt = $state.raw<Attempt>(NO_ATTEMPT);
+let attempt = $state.raw(NO_ATTEMPT);
 let figures = $state.raw<FiguresByIndicator | null>(null);
 let work = $state.raw<Work | null>(null);
 let restoring = $state(false);
@@ -36,32 +32,25 @@ const inOrder = turns(
 );
 
 /** The one stateful thing of the site: which files are loaded, and what they say. Only the functions below change it. */
-export const session = {
-  /** Every loaded file, shown or kept behind another. */
+export const session: SessionState = {
   get shelf() {
     return shelf;
   },
-  /** Files refused at the last attempt, and those that were loaded before, byte for byte. */
   get attempt() {
     return attempt;
   },
-  /** Submitted figures of the loaded files, null when none is loaded or they are not ready. */
   get figures() {
     return figures;
   },
-  /** What is being done, null when nothing is. */
   get work() {
     return work;
   },
-  /** True while files of an earlier visit are read again: shipped figures must not be taken for them. */
   get restoring() {
     return restoring;
   },
-  /** Why the loaded figures cannot be shown, in words; empty when they can. */
   get problem() {
     return problem;
   },
-  /** Why the files will not survive a reload, in words; empty when they will. */
   get notKept() {
     return notKept;
   }
@@ -80,13 +69,27 @@ export function warmEngine(): void {
   here().loader.warm();
 }
 
-/** Reads, checks and loads files; a faulty one is listed in `refused` and changes nothing else. */
-export function addFiles(files: readonly File[]): Promise<void> {
+/** Reads, checks and loads files; a faulty one is listed in `refused` and changes nothing else. Files for `memory` are never stored. */
+export function addFiles(files: readonly File[], keep: Keep = 'browser'): Promise<void> {
   return inOrder.take(async () => {
-    const reading = await readOnto(shelf, files, reader());
+    const reading = await readOnto(shelf, files, reader(), keep);
     taken(reading);
     await changeTo(reading.shelf);
   });
+}
+
+/** Forgets every file that is in memory alone, here and in the engine: left is what the reader loaded, else what the site ships with. */
+export function forgetMembers(): Promise<void> {
+  return inOrder.take(async () => {
+    dismissRefused();
+    figures = null;
+    await changeTo(ownPart(shelf));
+  });
+}
+
+/** The files that are shown, as they were handed in, in the order in which the later ones count. */
+export function filesShown(): readonly File[] {
+  return sealable(shelf).flatMap(({ id }) => bytesOf.get(id) ?? []);
 }
 
 /** Stops reading the files that are being added: none of them is loaded. */
@@ -119,7 +122,7 @@ export function startAgain(): Promise<void> {
   return inOrder.take(async () => {
     dismissRefused();
     await show([]);
-    await store((files) => files.forgetAll());
+    notKept = await keeping(() => here().world.files.forgetAll());
     here().world.tellOthers();
   });
 }
@@ -134,22 +137,15 @@ async function restore(): Promise<void> {
   try {
     const reading = await readStored(await here().world.files.all(), reader());
     taken(reading);
-    await show(reading.shelf);
+    await show(withMembersOf(reading.shelf, shelf));
   } finally {
     restoring = false;
   }
 }
 
 function reader(): Reader {
-  const { world } = here();
   cancelling = new AbortController();
-  const { signal } = cancelling;
-  const previous = comparableFigures(shelf);
-  return {
-    check: (file, onProgress) => world.check(file, previous, signal, onProgress),
-    identify: world.identify,
-    onProgress: (words, fraction) => (work = { words, fraction })
-  };
+  return readerIn(here().world, shelf, cancelling.signal, (words, fraction) => (work = { words, fraction }));
 }
 
 function taken({ faulty, known, bytes }: Reading): void {
@@ -161,36 +157,27 @@ function taken({ faulty, known, bytes }: Reading): void {
 async function changeTo(next: Shelf): Promise<void> {
   const before = shelf;
   await show(next);
-  await store(async (files) => saveShelf(files, before, next, bytesOf));
-  if (next !== before) here().world.tellOthers();
+  notKept = await keeping(() => saveShelf(here().world.files, before, next, bytesOf));
+  if (!hasSameOwn(before, next)) here().world.tellOthers();
 }
 
 /** Shows a shelf's figures. If the engine fails the files stay listed and `problem` says why they cannot be shown. */
 async function show(next: Shelf): Promise<void> {
   const { world, loader } = here();
   const isShown = figures !== null && showsTheSame(shelf, next);
+  const stays = (id: string) => next.some((file) => file.id === id);
+  if (!membersPart(shelf).every(({ id }) => stays(id))) loader.end();
+  bytesOf = new Map([...bytesOf].filter(([id]) => stays(id)));
   shelf = next;
-  world.remember(next.length);
+  world.remember(ownPart(next).length);
   if (isShown) return;
   problem = '';
-  if (next.length === 0) {
-    figures = null;
-    return;
-  }
+  const told = (words: string) => (work = { words, fraction: null });
   try {
-    figures = await loader.figuresOf(observationsInUse(next), (words) => (work = { words, fraction: null }));
+    figures = next.length === 0 ? null : await loader.figuresOf(observationsInUse(next), told);
   } catch (cause) {
     figures = null;
     problem = wordsOf(cause);
-  }
-}
-
-async function store(change: (files: StoredFiles) => Promise<void>): Promise<void> {
-  try {
-    await change(here().world.files);
-    notKept = '';
-  } catch (cause) {
-    notKept = `This browser did not keep the change (${wordsOf(cause)}): what you see now may be gone when the page is closed or reloaded.`;
   }
 }
 

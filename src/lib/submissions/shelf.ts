@@ -16,12 +16,14 @@ export interface ShelvedFile {
   readonly standing: Standing;
   /** Explanations of accepted warnings, by `warningKey`; an empty text is a tick without words. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** True of a member's file that was opened from a sealed one: it is held in this tab alone and never stored. */
+  readonly membersOnly?: boolean;
 }
 
 /** Every loaded file, in the order of loading. */
 export type Shelf = readonly ShelvedFile[];
 
-export type NewFile = Pick<ShelvedFile, 'id' | 'authority' | 'checked'>;
+export type NewFile = Pick<ShelvedFile, 'id' | 'authority' | 'checked' | 'membersOnly'>;
 
 /** Puts a file on the shelf. It waits for an answer if it would change a quarter that is shown; the same bytes change nothing. */
 export function place(shelf: Shelf, file: NewFile): Shelf {

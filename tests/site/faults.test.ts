@@ -1,0 +1,98 @@
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { must } from '../support/data-rows.ts';
+import { addFiles, fileInput, loaded, settled } from '../support/loading.ts';
+import { officialValue } from '../support/official-figures.ts';
+import { submissionOf } from '../support/made-submissions.ts';
+import { rowOf, tableOn } from '../support/page-table.ts';
+import { MEMBERS } from '../support/region-facts.ts';
+import { awake, useSite } from '../support/site.ts';
+
+const site = useSite();
+const NORFOLK = must(
+  MEMBERS.find(({ slug }) => slug === 'norfolk'),
+  'norfolk'
+);
+const PAGE = 'indicators/lac-rate/?period=2023-03-31';
+
+async function showsTheOfficialRate(page: Page): Promise<void> {
+  await page.goto(site.url(PAGE));
+  await awake(page);
+  const row = rowOf(await tableOn(page, 'Looked after children per 10,000'), NORFOLK.name);
+  expect(row['LAC rate']).toBe(String(officialValue('cla-rate', '2023-03-31', '926')));
+}
+
+describe('a host that sends broken files', () => {
+  test.each([
+    ['figures cut short', (bytes: Buffer) => bytes.subarray(0, 500_000)],
+    ['figures of no bytes', () => Buffer.alloc(0)],
+    ['a page in place of the figures', () => Buffer.from('<!doctype html><p>Welcome</p>')],
+    [
+      'figures with their middle overwritten',
+      (bytes: Buffer) => Buffer.from(bytes).fill(0x2a, 4096, 2_000_000)
+    ]
+  ] as const)('%s: the page says so in words, and what is drawn remains', async (_, damage) => {
+    const page = await site.visit('submissions/');
+    await page.route(/\.duckdb$/, async (route) => {
+      const whole = await route.fetch();
+      await route.fulfill({ status: 200, body: damage(await whole.body()) });
+    });
+    await fileInput(page).setInputFiles([submissionOf(NORFOLK)]);
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /could not be started|did not arrive whole/ })
+      .waitFor({ timeout: 30_000 });
+    expect(await page.locator('progress').count()).toBe(0);
+  });
+
+  test('without the script that checks files: says so, keeps nothing of the file, and works when it is there again', async () => {
+    const page = await site.visit('submissions/', { tolerated: /ERR_FAILED|fetch|worker/i });
+    await page.route(/check-worker/, (route) => route.abort());
+    await fileInput(page).setInputFiles([submissionOf(NORFOLK)]);
+    await settled(page);
+    await page.getByRole('alert').first().waitFor();
+    expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
+    await page.unroute(/check-worker/);
+    await addFiles(page, [submissionOf(NORFOLK)]);
+    await loaded(page, 1);
+  });
+});
+
+describe('a browser of its own mind', () => {
+  test.each(['1999-12-31T23:59:59Z', '2199-01-01T00:00:00Z'])(
+    'whose clock stands at %s shows the same official figures',
+    async (time) => {
+      const page = await site.visit('');
+      await page.clock.setFixedTime(new Date(time));
+      await showsTheOfficialRate(page);
+    }
+  );
+
+  test('whose note of loaded files is not ours shows the site as shipped', async () => {
+    const page = await site.visit('submissions/');
+    for (const note of ['many', '-1', '1e309', '3']) {
+      await page.evaluate((text) => localStorage.setItem('loaded submissions /a/b/', text), note);
+      await page.reload();
+      await awake(page);
+      await settled(page);
+      expect(await page.locator('main').innerText()).toMatch(
+        /illustrative submissions that the site ships with/
+      );
+    }
+  });
+
+  test('with the site in two tabs shows in both what is loaded and taken away in either', async () => {
+    const one = await site.visit('submissions/');
+    const other = await one.context().newPage();
+    await other.goto(site.url('submissions/'));
+    await awake(other);
+    await addFiles(one, [submissionOf(NORFOLK)]);
+    await loaded(one, 1);
+    await loaded(other, 1);
+    await other.getByRole('button', { name: 'Remove Norfolk' }).click();
+    await settled(other);
+    await expect
+      .poll(() => one.getByRole('button', { name: /^Remove/ }).count(), { timeout: 15_000 })
+      .toBe(0);
+  });
+});
