@@ -1,3 +1,5 @@
+import { isMetered } from './idle.ts';
+
 /** A file of the site as the service worker names it. */
 interface SiteFile {
   readonly path: string;
@@ -96,19 +98,4 @@ async function missing(): Promise<readonly SiteFile[]> {
     };
     active?.postMessage('what is missing', [port2]);
   });
-}
-
-/** Whether the reader pays for what is fetched, as far as the browser says. */
-function isMetered(): boolean {
-  const connection: unknown = Reflect.get(navigator, 'connection');
-  if (typeof connection !== 'object' || connection === null) return false;
-  const type: unknown = Reflect.get(connection, 'type');
-  const speed: unknown = Reflect.get(connection, 'effectiveType');
-  return (
-    Reflect.get(connection, 'saveData') === true ||
-    type === 'cellular' ||
-    speed === 'slow-2g' ||
-    speed === '2g' ||
-    speed === '3g'
-  );
 }
