@@ -7,6 +7,9 @@ const HEAD = 50;
 const FOOT = 44;
 const LINE_TOP = 42;
 const GAP = 13;
+/** Height of a row: usual, and the least at which no mean is written on the row above. */
+const ROW = 50;
+const LEAST_ROW = 35;
 
 interface PlacedLabel {
   readonly x: number;
@@ -47,19 +50,19 @@ export interface BandRangeGeometry {
   readonly rows: readonly PlacedRange[];
 }
 
-/** Places ranges on one scale in a drawing `width` units wide; on a narrow one name and words stand above the range. */
-export function placeRanges(view: BandRangeView, width: number): BandRangeGeometry {
+/** Places ranges on one scale in a drawing `width` units wide, closer where it would be over `most` high; on a narrow one name and words stand above the range. */
+export function placeRanges(view: BandRangeView, width: number, most = Infinity): BandRangeGeometry {
   const narrow = width < 500;
   const left = narrow ? 36 : 214;
   const right = width - (narrow ? 40 : 224);
-  const height = narrow ? 88 : 50;
+  const height = narrow ? 88 : rowHeight(view.rows.length, most);
   const bottom = HEAD + height * view.rows.length;
   const { at, ticks } = linearScale(view.domain, [left, right], narrow ? 5 : 8);
   const [low, high] = view.band.map(at);
   const band = { from: low ?? left, to: high ?? right };
   const rows = view.rows.map((row, index): PlacedRange => {
     const top = HEAD + height * index;
-    const places = narrow ? narrowPlaces(row, top, width) : widePlaces(row, top, left, right);
+    const places = narrow ? narrowPlaces(row, top, width) : widePlaces(row, top, height, left, right);
     return { row, top, height, ...places, ...placeValues(row, at) };
   });
   const region = view.region && { x: at(view.region.value), text: view.region.text };
@@ -92,8 +95,12 @@ function brokenAt(x: number, rows: readonly PlacedRange[], bottom: number): stri
 
 type Places = Pick<PlacedRange, 'y' | 'name' | 'words' | 'detail'>;
 
-function widePlaces(row: BandRangeRow, top: number, left: number, right: number): Places {
-  const y = top + 31;
+function rowHeight(rows: number, most: number): number {
+  return Math.min(ROW, Math.max(LEAST_ROW, Math.floor((most - HEAD - FOOT) / rows)));
+}
+
+function widePlaces(row: BandRangeRow, top: number, height: number, left: number, right: number): Places {
+  const y = tenth(top + height * 0.62);
   const x = right + 46;
   return {
     y,

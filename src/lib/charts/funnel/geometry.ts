@@ -8,6 +8,8 @@ import { boxOfMark, placeLabels, type Box, type PlacedLabel } from './names.ts';
 const TOP = 34;
 const FOOT = 50;
 const LETTER = 7.7;
+/** The lowest at which eleven names find places. */
+const LEAST = 400;
 
 export interface PlacedFunnelMark {
   readonly mark: FunnelMark;
@@ -39,15 +41,15 @@ export interface FunnelGeometry {
   readonly members: readonly PlacedName[];
 }
 
-/** Height of a funnel in a drawing `width` units wide. */
-export function heightOfFunnel(width: number): number {
-  return width < 500 ? 400 : 480;
+/** Height of a funnel in a drawing `width` units wide, no higher than `most` where its names still have room. */
+export function heightOfFunnel(width: number, most = Infinity): number {
+  return width < 500 ? 400 : Math.floor(Math.min(480, Math.max(LEAST, most)));
 }
 
 /** Places a funnel in a drawing `width` units wide: sizes to the right on a scale of ratios, values upwards. */
-export function placeFunnel(view: FunnelView, width: number): FunnelGeometry {
+export function placeFunnel(view: FunnelView, width: number, most = Infinity): FunnelGeometry {
   const narrow = width < 500;
-  const height = heightOfFunnel(width);
+  const height = heightOfFunnel(width, most);
   const [left, right, top, bottom] = [narrow ? 40 : 56, width - (narrow ? 6 : 110), TOP, height - FOOT];
   const { at: y, ticks } = linearScale(extentOf(view), [bottom, top], narrow ? 5 : 6);
   const x = ratioScale(view.curve, [left, right]);

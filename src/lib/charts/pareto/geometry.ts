@@ -3,6 +3,7 @@ import { linearScale } from '#lib/charts/linear-scale.ts';
 import type { ParetoBar, ParetoPanel, ParetoView } from '#lib/views/pareto.ts';
 
 const ROW = 50;
+const LEAST_ROW = 42;
 const HEAD = 62;
 const GAP = 48;
 const BETWEEN = 36;
@@ -36,19 +37,22 @@ export interface ParetoGeometry {
   readonly panels: readonly PlacedPanel[];
 }
 
-/** Places areas side by side in a drawing `width` units wide, or one under the other where it is narrow; all lengths on one scale. */
-export function placePareto({ panels }: ParetoView, width: number): ParetoGeometry {
+/** Places areas side by side in a drawing `width` units wide, or one under the other where it is narrow; all lengths on one scale, closer where it would be over `most` high. */
+export function placePareto({ panels }: ParetoView, width: number, most = Infinity): ParetoGeometry {
   const columns = width < 500 ? 1 : Math.max(2, panels.length);
   const each = (width - GAP * (columns - 1)) / columns;
   const longest = max(panels.flatMap(({ bars }) => bars.map(({ share }) => share ?? 0))) ?? 0;
   const { at: lengthOf } = linearScale([0, longest || 1], [0, each - COUNT - RUNNING], 4);
-  const heights = panels.map(({ bars }) => HEAD + ROW * bars.length);
+  const longestList = max(panels, ({ bars }) => bars.length) ?? 1;
+  const row =
+    columns === 1 ? ROW : Math.min(ROW, Math.max(LEAST_ROW, Math.floor((most - HEAD) / longestList)));
+  const heights = panels.map(({ bars }) => HEAD + row * bars.length);
   const stacked = (index: number): number =>
     heights.slice(0, index).reduce((sum, height) => sum + height + BETWEEN, 0);
   const placed = panels.map((panel, index) => {
     const x = columns === 1 ? 0 : index * (each + GAP);
     const y = columns === 1 ? stacked(index) : 0;
-    return placePanel(panel, { x, y, right: x + each }, lengthOf);
+    return placePanel(panel, { x, y, right: x + each, row }, lengthOf);
   });
   const height = columns === 1 ? stacked(panels.length) - BETWEEN : (max(heights) ?? 0);
   return { height: Math.max(height, 0), panels: placed };
@@ -56,7 +60,7 @@ export function placePareto({ panels }: ParetoView, width: number): ParetoGeomet
 
 function placePanel(
   panel: ParetoPanel,
-  { x, y, right }: { readonly x: number; readonly y: number; readonly right: number },
+  { x, y, right, row }: Readonly<Record<'x' | 'y' | 'right' | 'row', number>>,
   lengthOf: (share: number) => number
 ): PlacedPanel {
   return {
@@ -66,7 +70,7 @@ function placePanel(
     right,
     hasRunning: panel.bars.some(({ soFar }) => soFar !== ''),
     bars: panel.bars.map((bar, index) => {
-      const top = y + HEAD + ROW * index;
+      const top = y + HEAD + row * index;
       const length = bar.share === null ? 0 : lengthOf(bar.share);
       return {
         bar,

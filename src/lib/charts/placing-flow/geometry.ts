@@ -8,6 +8,9 @@ const GAP = 8;
 const LEAST = 20;
 /** What all the boxes of the fuller side take together, apart from what the least heights add. */
 const FLOWING = 420;
+/** And the least, where the whole drawing must be low. */
+const LEAST_FLOWING = 100;
+const STEP = 10;
 const BOX = 8;
 const THINNEST = 0.7;
 /** From how many children on a flow is drawn strong while nobody is highlighted. */
@@ -58,12 +61,22 @@ interface Side {
   readonly bottom: number;
 }
 
-/** Places flows in a drawing `width` units wide: who places on the left, who hosts on the right, as thick as there are children. */
-export function placeFlows(view: FlowView, width: number): FlowGeometry {
+/** Places flows in a drawing `width` units wide, thinner where it would be over `most` high: who places on the left, who hosts on the right, as thick as there are children. */
+export function placeFlows(view: FlowView, width: number, most = Infinity): FlowGeometry {
+  let flowing = FLOWING;
+  let placed = placeThick(view, width, flowing);
+  while (placed.height > most && flowing > LEAST_FLOWING) {
+    flowing -= STEP;
+    placed = placeThick(view, width, flowing);
+  }
+  return placed;
+}
+
+function placeThick(view: FlowView, width: number, flowing: number): FlowGeometry {
   const narrow = width < 500;
   const margin = narrow ? 132 : 250;
   const sumOf = (flows: readonly Flow[]): number => flows.reduce((sum, { count }) => sum + (count ?? 0), 0);
-  const scale = FLOWING / Math.max(sumOf(view.flows), 1);
+  const scale = flowing / Math.max(sumOf(view.flows), 1);
   const side = (key: 'from' | 'to'): Side =>
     stack(view, (code) => sumOf(view.flows.filter((flow) => flow[key] === code)) * scale);
   const [left, right] = [side('from'), side('to')];

@@ -3,6 +3,9 @@ import type { MixBar, MixSegment, MixView } from '#lib/views/mix.ts';
 
 const ROW = 36;
 const BAR = 26;
+/** The least height of a row, in which a bar holds its words, and what stays free between bars. */
+const LEAST_ROW = 25;
+const BETWEEN = 5;
 const GAP = 14;
 const HEAD = 4;
 /** Width of a character of 14 units, on the wide side, and what a label keeps free on either side. */
@@ -29,22 +32,29 @@ export interface MixGeometry {
   readonly left: number;
   readonly right: number;
   readonly barHeight: number;
+  /** From the top of a bar to the line its words stand on. */
+  readonly textAt: number;
   readonly bars: readonly PlacedBar[];
 }
 
-/** Places a mix in a drawing `width` units wide: every bar is as long as the others, comparators stand a little apart. */
-export function placeMix(view: MixView, width: number): MixGeometry {
+/** Places a mix in a drawing `width` units wide, closer where it would be over `most` high: every bar is as long as the others, comparators stand a little apart. */
+export function placeMix(view: MixView, width: number, most = Infinity): MixGeometry {
   const narrow = width < 500;
   const left = narrow ? 106 : 190;
   const right = width - 4;
+  const row = Math.min(
+    ROW,
+    Math.max(LEAST_ROW, Math.floor((most - HEAD - GAP) / Math.max(1, view.bars.length)))
+  );
   const comparators = view.bars.findIndex(({ role }) => role !== 'authority');
   const yOf = (index: number): number =>
-    HEAD + ROW * index + (comparators >= 0 && index >= comparators ? GAP : 0);
+    HEAD + row * index + (comparators >= 0 && index >= comparators ? GAP : 0);
   return {
-    height: yOf(view.bars.length - 1) + ROW,
+    height: yOf(view.bars.length - 1) + row,
     left,
     right,
-    barHeight: BAR,
+    barHeight: Math.min(BAR, row - BETWEEN),
+    textAt: Math.min(BAR, row - BETWEEN) / 2 + 5,
     bars: view.bars.map((bar, index) => ({
       bar,
       label: narrow ? bar.shortLabel : bar.label,

@@ -9,6 +9,9 @@ import { placeQuarters, placeReferences, type PlacedQuarters, type PlacedReferen
 const QUARTERS = 16;
 /** How high England's pile may be before its marks are made smaller, and at last closer. */
 const SWARM = 170;
+/** And the least that it is pressed to, where the whole drawing must be low. */
+const LEAST_SWARM = 60;
+const SWARM_STEP = 5;
 const AXIS = 46;
 const LANE = 48;
 const FLAG = 19;
@@ -57,15 +60,25 @@ export interface StripGeometry {
   readonly quarters: PlacedQuarters | null;
 }
 
-/** Places a strip in a drawing `width` units wide: England's marks piled over the axis, the neighbours and the region's own below it, names under those. */
-export function placeStrip(view: StripView, width: number): StripGeometry {
+/** Places a strip in a drawing `width` units wide, with a lower pile where it would be over `most` high: England's marks piled over the axis, the neighbours and the region's own below it, names under those. */
+export function placeStrip(view: StripView, width: number, most = Infinity): StripGeometry {
+  let room = SWARM;
+  let placed = placePiled(view, width, room);
+  while (placed.height > most && room > LEAST_SWARM) {
+    room = Math.max(LEAST_SWARM, room - Math.max(SWARM_STEP, Math.min(20, placed.height - most)));
+    placed = placePiled(view, width, room);
+  }
+  return placed;
+}
+
+function placePiled(view: StripView, width: number, swarmRoom: number): StripGeometry {
   const narrow = width < 500;
   const left = narrow ? 112 : 150;
   const right = width - (narrow ? 12 : 140);
   const { at, ticks } = linearScale(extentOf(view), [left, right], narrow ? 4 : 8);
   const references = placeReferences(view.references, at, width);
   const head = references.length === 0 ? 14 : Math.max(...references.map(({ labelY }) => labelY)) + 18;
-  const { radius, ...swarm } = swarmOf(view.marks, at, narrow ? [2.6, 2] : [4, 3, 2.2]);
+  const { radius, ...swarm } = swarmOf(view.marks, at, narrow ? [2.6, 2] : [4, 3, 2.2], swarmRoom);
   const axisY = head + (view.quarters ? QUARTERS : 0) + swarm.height + radius + 4;
   const england = { lane: view.england, y: axisY - 22, marks: raised(swarm.marks, axisY - radius - 4) };
   const lane = (lane: StripLane, marks: readonly StripMark[], from: number): PlacedLane & { end: number } => {
@@ -119,14 +132,15 @@ function extentOf({ marks, ceiling }: StripView): [number, number] {
 function swarmOf(
   marks: readonly StripMark[],
   at: (value: number) => number,
-  radii: readonly number[]
+  radii: readonly number[],
+  room: number
 ): ReturnType<typeof pile> & { readonly radius: number } {
   const tried = radii.map((radius) => ({ radius, ...pile(marks, at, radius * 2, Infinity) }));
   const smallest = radii.at(-1) ?? 2;
   return (
-    tried.find(({ height }) => height <= SWARM) ?? {
+    tried.find(({ height }) => height <= room) ?? {
       radius: smallest,
-      ...pile(marks, at, smallest * 2, SWARM)
+      ...pile(marks, at, smallest * 2, room)
     }
   );
 }

@@ -70,8 +70,12 @@ describe('the tokens', () => {
   });
 
   test.each(THEMES)('mark what they mark plainly enough against the ground, %s', (theme) => {
-    const marks = ['neutral', 'focus', 'better', 'worse', 'selected'];
-    const weak = marks.filter((mark) => contrast(colour(mark, theme), colour('paper', theme)) < 3);
+    const marks = ['neutral', 'focus', 'better', 'worse', 'selected', 'dimmed'];
+    const weak = marks.flatMap((mark) =>
+      ['paper', 'surface'].flatMap((ground) =>
+        contrast(colour(mark, theme), colour(ground, theme)) < 3 ? [`${mark} on ${ground}`] : []
+      )
+    );
     expect(weak).toEqual([]);
   });
 
