@@ -16,13 +16,16 @@ test('a difference inside the interval is none', () => {
   expect(said({})).toEqual([`${AGAINST}: nothing that is judged differs.`]);
 });
 
-test.each([['high'], ['low']] as const)('without an interval it is lower, whichever way is good: %s', (polarity) => {
-  const words = said({ polarity, interval: 'none', shortTitle: 'Vacancy' });
-  expect(words).toEqual([
-    `${AGAINST}: nothing that is judged differs. By value alone, which is not a test: lower on Vacancy.`
-  ]);
-  expect(words.join()).not.toMatch(/better|worse/);
-});
+test.each([['high'], ['low']] as const)(
+  'without an interval it is lower, whichever way is good: %s',
+  (polarity) => {
+    const words = said({ polarity, interval: 'none', shortTitle: 'Vacancy' });
+    expect(words).toEqual([
+      `${AGAINST}: nothing that is judged differs. By value alone, which is not a test: lower on Vacancy.`
+    ]);
+    expect(words.join()).not.toMatch(/better|worse/);
+  }
+);
 
 test('what is tested and what is held side by side are told apart', () => {
   expect(said({}, { interval: 'none', shortTitle: 'Vacancy' })).toEqual([

@@ -16,12 +16,7 @@ export function authorityWords(comparisons: readonly Comparison[], authority: st
   const regional = rows.filter(({ row }) => row.againstNeighbours === null && row.againstRegion !== null);
   return [
     ...STATUSES.flatMap((status) => [
-      judged(
-        of(status, national),
-        (row) => row.againstNeighbours,
-        `its neighbours’ ${average}`,
-        status
-      ),
+      judged(of(status, national), (row) => row.againstNeighbours, `its neighbours’ ${average}`, status),
       judged(of(status, regional), (row) => row.againstRegion, 'the region', status)
     ]),
     ...rows.flatMap(({ comparison, row }) => bandSentence(comparison, row))
