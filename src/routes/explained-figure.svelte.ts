@@ -1,52 +1,58 @@
-import { resolve } from '$app/paths';
+import { untrack } from 'svelte';
 import { catalogue } from '#generated/catalogue.ts';
 import { indicators } from '#generated/indicators.ts';
 import { session } from '#lib/state/session.svelte.ts';
-import { fileFor } from '#lib/submissions/shelf.ts';
-import type { EnglandFigures } from '#lib/views/england.ts';
-import { explainFigure } from '#lib/views/explain-figure.ts';
 import type { Explanation } from '#lib/views/explanation.ts';
-import { readFigureAddress, type FigureAddress } from '#lib/views/figure-address.ts';
-import { unpackFigures } from '#lib/views/packed.ts';
-import { choices } from './choices.svelte.ts';
+import { readFigureAddress } from '#lib/views/figure-address.ts';
+import { readLateAddress } from '#lib/views/late-address.ts';
+import { readPlacingAddress } from '#lib/views/placing-address.ts';
 import { fetchEngland } from './england-figures.ts';
-import type { ExplainedFile } from './explained-file.ts';
-import { inUse, replacesShipped } from './submitted-in-use.ts';
+import {
+  explanationOf,
+  fetchMaterial,
+  type AskedFigure,
+  type EnglandAtHand,
+  type FetchedMaterial
+} from './explained-material.ts';
 
 /** What there is to show of a figure that was asked for. */
 export type Explained =
   | { readonly kind: 'fetching' | 'failed' | 'unknown' }
   | { readonly kind: 'explained'; readonly explanation: Explanation };
 
-const FETCHING = 'being fetched';
-const NOT_FETCHED = 'could not be fetched. Close this and open it again to try once more';
+const FETCHING: EnglandAtHand = { england: null, englandWords: 'being fetched' };
+const NOT_FETCHED: EnglandAtHand = {
+  england: null,
+  englandWords: 'could not be fetched. Close this and open it again to try once more'
+};
 
 /** The explanation of the figure that `asked` names, fetched as it changes and made again as the reader's choices do. */
 export function explainedFigure(asked: () => string): { readonly now: Explained } {
-  let file = $state.raw<ExplainedFile | null>(null);
-  let england = $state.raw<EnglandFigures | null>(null);
-  let englandWords = $state(FETCHING);
+  let fetched = $state.raw<{ readonly of: string; readonly material: FetchedMaterial } | null>(null);
+  let england = $state.raw<EnglandAtHand>(FETCHING);
   let failed = $state(false);
-  const address = $derived(knownAddress(asked()));
-  const indicator = $derived(address?.indicator ?? null);
+  const figure = $derived(knownFigure(asked()));
+  const needs = $derived(figure === null ? '' : needsOf(figure));
 
   $effect(() => {
-    if (indicator === null) return;
+    if (needs === '') return;
+    const wanted = untrack(() => figure);
     let left = false;
     const still =
       <Value>(use: (value: Value) => void) =>
       (value: Value): void => {
         if (!left) use(value);
       };
-    [file, england, englandWords, failed] = [null, null, FETCHING, false];
-    fetchFile(indicator).then(
-      still((fetched) => (file = fetched)),
+    [fetched, england, failed] = [null, FETCHING, false];
+    if (wanted === null) return;
+    fetchMaterial(wanted).then(
+      still((material) => (fetched = { of: needs, material })),
       still(() => (failed = true))
     );
-    if (indicators.some(({ id, hasPublished }) => id === indicator && hasPublished)) {
-      fetchEngland(indicator).then(
-        still((fetched) => (england = fetched)),
-        still(() => (englandWords = NOT_FETCHED))
+    if (wanted.kind === 'figure' && hasPublished(wanted.address.indicator)) {
+      fetchEngland(wanted.address.indicator).then(
+        still((figures) => (england = { england: figures, englandWords: '' })),
+        still(() => (england = NOT_FETCHED))
       );
     }
     return () => {
@@ -55,12 +61,14 @@ export function explainedFigure(asked: () => string): { readonly now: Explained 
   });
 
   const now = $derived.by((): Explained => {
-    if (address === null) return { kind: 'unknown' };
+    if (figure === null) return { kind: 'unknown' };
     if (failed) return { kind: 'failed' };
-    if (file === null) return { kind: 'fetching' };
-    const explanation = explain(address, file, england, englandWords);
-    if (explanation === null) return { kind: session.restoring ? 'fetching' : 'unknown' };
-    return { kind: 'explained', explanation };
+    if (fetched?.of !== needs) return { kind: 'fetching' };
+    const explanation = explanationOf(figure, fetched.material, england);
+    if (explanation !== null) return { kind: 'explained', explanation };
+    if (session.restoring) return { kind: 'fetching' };
+    if (!isOfEngland(figure) || england.england !== null) return { kind: 'unknown' };
+    return { kind: england === FETCHING ? 'fetching' : 'failed' };
   });
   return {
     get now() {
@@ -69,49 +77,28 @@ export function explainedFigure(asked: () => string): { readonly now: Explained 
   };
 }
 
-function knownAddress(asked: string): FigureAddress | null {
+function knownFigure(asked: string): AskedFigure | null {
+  const placing = readPlacingAddress(asked);
+  if (placing !== null) return { kind: 'placing', address: placing };
+  const late = readLateAddress(asked);
+  if (late !== null) return { kind: 'late', address: late };
   const address = readFigureAddress(asked);
-  const known = indicators.some(({ id, kind }) => id === address?.indicator && kind !== 'grade');
-  return known ? address : null;
+  const isKnown = indicators.some(({ id, kind }) => id === address?.indicator && kind !== 'grade');
+  return address !== null && isKnown ? { kind: 'figure', address } : null;
 }
 
-function explain(
-  address: FigureAddress,
-  { packed, indicator, ...file }: ExplainedFile,
-  england: EnglandFigures | null,
-  englandWords: string
-): Explanation | null {
-  return explainFigure(address, {
-    ...file,
-    indicator,
-    figures: inUse(indicator, unpackFigures(packed, indicator.kind)),
-    region: catalogue.region,
-    england,
-    englandWords,
-    wish: choices.selection,
-    loaded: replacesShipped(),
-    filesOf: (authority, ends) =>
-      ends.flatMap((end) => fileFor(session.shelf, authority, end)?.checked.file ?? [])
-  });
+/** Names what has to be fetched for a figure: the same for all figures that are explained from the same files. */
+function needsOf({ kind, address }: AskedFigure): string {
+  return kind === 'figure' ? `${address.indicator} ${address.among ?? ''}` : `(${kind})`;
 }
 
-const fetched = new Map<string, Promise<ExplainedFile>>();
-
-function fetchFile(indicator: string): Promise<ExplainedFile> {
-  const known = fetched.get(indicator);
-  if (known) return known;
-  const asked = ask(indicator).catch((cause: unknown) => {
-    fetched.delete(indicator);
-    throw cause;
-  });
-  fetched.set(indicator, asked);
-  return asked;
+function hasPublished(indicator: string): boolean {
+  return indicators.some((one) => one.id === indicator && one.hasPublished);
 }
 
-async function ask(indicator: string): Promise<ExplainedFile> {
-  const response = await fetch(`${resolve(`/indicators/${indicator}/`)}explained.json`);
-  if (!response.ok) throw new Error(`The figures behind an explanation answered ${response.status}.`);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- this build wrote the file, of this type
-  const file: ExplainedFile = await response.json();
-  return file;
+/** Whether a figure may be of an English authority outside the region, of whom England's figures alone know. */
+function isOfEngland({ kind, address }: AskedFigure): boolean {
+  if (kind !== 'figure' || address.source !== 'published' || !hasPublished(address.indicator)) return false;
+  const inRegion = catalogue.region.authorities.some(({ code }) => code === address.area);
+  return /^\d{3}$/.test(address.area) && !inRegion;
 }

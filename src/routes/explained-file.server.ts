@@ -18,8 +18,14 @@ export function explainedFile(site: SiteFigures, indicator: Indicator): Explaine
     noun: countedNoun(indicator, catalogue.measures),
     sources: sourcesFor(catalogue, indicator, own.published?.sources ?? []),
     areaSources: areaSources(catalogue, publishedOf.get(indicator.id) ?? []),
-    neighbours: indicator.published === null ? [] : namedNeighbours(catalogue)
+    neighbours: indicator.published === null ? [] : namedNeighbours(catalogue),
+    mix: isPartOfMix(indicator) ? catalogue.indicators.filter(isPartOfMix).map(({ id }) => id) : []
   };
+}
+
+/** Whether an indicator is a kind of placement, whose shares come to the whole. */
+function isPartOfMix({ numerator }: Indicator): boolean {
+  return numerator.some(({ measure }) => measure === 'lac_placement');
 }
 
 /** The publications of the figures, of the population and of the neighbour models. */

@@ -3,7 +3,7 @@ import { readCatalogue, type Catalogue } from '#lib/catalogue/read.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
 import { useShippedObservations } from '#lib/questions/observations.ts';
-import { askLateReviews } from '#lib/questions/late-reviews/index.ts';
+import { askLateReviews, type ReviewCount } from '#lib/questions/late-reviews/index.ts';
 import { askPlacedChildren, type PlacedChildren } from '#lib/questions/placed-children/index.ts';
 import { askPublishedFigures, type PublishedFigure } from '#lib/questions/published-figures/index.ts';
 import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
@@ -26,6 +26,8 @@ export interface SiteFigures {
   readonly placed: readonly PlacedChildren[];
   /** Late reviews in the shipped submissions, by authority and quarter. */
   readonly lateReviews: readonly LateReviews[];
+  /** The counts of reviews that they are made from. */
+  readonly reviewCounts: readonly ReviewCount[];
 }
 
 let site: Promise<SiteFigures> | null = null;
@@ -46,7 +48,8 @@ async function ask(): Promise<SiteFigures> {
     const placed = await askPlacedChildren(engine);
     const publishedOf = byIndicator(published);
     const reasons = catalogue.lateReasons.map(({ id }) => id);
-    const lateReviews = lateReviewsIn(await askLateReviews(engine), reasons);
+    const reviewCounts = await askLateReviews(engine);
+    const lateReviews = lateReviewsIn(reviewCounts, reasons);
     const summary = (indicator: Indicator): IndicatorFigures => ({
       published: summarisePublished(
         indicator,
@@ -63,7 +66,10 @@ async function ask(): Promise<SiteFigures> {
     const figures = new Map(catalogue.indicators.map((indicator) => [indicator.id, summary(indicator)]));
     const codes = new Set(catalogue.region.authorities.map(({ code }) => code));
     const publishedOfRegion = published.filter(({ area }) => codes.has(area));
-    return { catalogue, figures, submitted, publishedOfRegion, publishedOf, placed, lateReviews };
+    return {
+      ...{ catalogue, figures, submitted, publishedOfRegion, publishedOf },
+      ...{ placed, lateReviews, reviewCounts }
+    };
   } finally {
     await engine.close();
   }

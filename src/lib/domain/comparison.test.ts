@@ -33,15 +33,16 @@ describe('compare with an interval', () => {
 
 describe('compare without an interval', () => {
   test.each([
-    ['high', 50.1, 50, 'higher', 'better'],
-    ['high', 49.9, 50, 'lower', 'worse'],
-    ['low', 49.9, 50, 'lower', 'better'],
+    ['high', 50.1, 50, 'higher', 'none'],
+    ['high', 49.9, 50, 'lower', 'none'],
+    ['low', 49.9, 50, 'lower', 'none'],
     ['neutral', 50.1, 50, 'higher', 'none'],
     ['high', 50, 50, 'similar', 'none'],
     ['high', 0, 0, 'similar', 'none'],
     ['high', 110 / 2.2, 50, 'similar', 'none'],
     ['high', 0.1 + 0.2, 0.3, 'similar', 'none']
-  ] as const)('%s is good, %d against %d: %s, %s', (polarity, value, comparator, direction, judgement) => {
+  ] as const)('%s is good, %d against %d: %s, %s: no test, so never better or worse', (...given) => {
+    const [polarity, value, comparator, direction, judgement] = given;
     expect(compare(polarity, shown(value), null, comparator)).toEqual({
       direction,
       judgement,

@@ -19,7 +19,7 @@ export interface Verdict {
 
 /**
  * The verdict on a value: by its interval (wholly above or below, else similar), or by the two values alone
- * where it has none.
+ * where it has none, which says higher or lower and never better or worse.
  */
 export function compare(
   polarity: Polarity,
@@ -32,7 +32,8 @@ export function compare(
   }
   const { low, high } = interval ?? { low: value.value, high: value.value };
   const direction = directionOf(low, high, comparator);
-  return { direction, judgement: judge(polarity, direction), tested: interval !== null };
+  const tested = interval !== null;
+  return { direction, judgement: tested ? judge(polarity, direction) : 'none', tested };
 }
 
 function directionOf(low: number, high: number, comparator: number): Direction {

@@ -1,5 +1,5 @@
 import type { Comparison } from '#lib/views/comparison.ts';
-import type { ComparatorArea, ExplainedPart, FigureAddress } from '#lib/views/figure-address.ts';
+import type { ExplainedPart, FigureAddress } from '#lib/views/figure-address.ts';
 
 /** The address of a comparison's figure of an authority (DfE code) or comparator. */
 export function addressOf(
@@ -10,10 +10,10 @@ export function addressOf(
   return { indicator: indicator.id, area, source, end, span, part };
 }
 
-/** The address of the official figure of a comparator, which may be older than submitted ones beside it. */
+/** The address of the official figure of an authority (DfE code) or comparator, which may be older than submitted ones beside it. */
 export function officialAddress(
   comparison: Comparison,
-  area: ComparatorArea,
+  area: string,
   part: ExplainedPart = 'value'
 ): FigureAddress {
   const { indicator, comparatorEnd } = comparison;

@@ -39,12 +39,12 @@ export function caseloadTable({ mean, lowest, highest, over }: Caseloads, title:
         cells: [
           textCell(row.authority.name),
           explained(valueCell(row.cell, mean.decimals), addressOf(mean, row.authority.code)),
-          textCell(positionWords(row)),
+          explained(textCell(positionWords(row)), addressOf(mean, row.authority.code, 'band')),
           value(lowest, row),
           value(highest, row),
-          textCell(officersOver(of(over, row), high)),
-          numberCell(row.numerator, 0),
-          numberCell(row.denominator, 1),
+          overCell(over, of(over, row), high),
+          explained(numberCell(row.numerator, 0), addressOf(mean, row.authority.code)),
+          explained(numberCell(row.denominator, 1), addressOf(mean, row.authority.code)),
           textCell(row.note)
         ]
       })),
@@ -53,6 +53,11 @@ export function caseloadTable({ mean, lowest, highest, over }: Caseloads, title:
       )
     ]
   };
+}
+
+function overCell(over: Comparison | null, row: ComparedAuthority | undefined, high: number): TableCell {
+  const cell = textCell(officersOver(row, high));
+  return over && row ? explained(cell, addressOf(over, row.authority.code)) : cell;
 }
 
 function comparatorRow(mean: Comparison, comparator: Comparator, id: 'region' | 'unweighted'): TableRow {
@@ -68,8 +73,8 @@ function comparatorRow(mean: Comparison, comparator: Comparator, id: 'region' | 
       NOTHING,
       NOTHING,
       NOTHING,
-      numberCell(comparator.numerator, 0),
-      numberCell(comparator.denominator, 1),
+      explained(numberCell(comparator.numerator, 0), addressOf(mean, id)),
+      explained(numberCell(comparator.denominator, 1), addressOf(mean, id)),
       NOTHING
     ]
   };

@@ -50,5 +50,10 @@ export function textCell(text: string): TableCell {
 
 /** A cell that opens to the arithmetic of its figure; one that says nothing stays as it is. */
 export function explained(cell: TableCell, address: FigureAddress): TableCell {
-  return cell.text === '' ? cell : { ...cell, explain: figureAddress(address) };
+  return opening(cell, figureAddress(address));
+}
+
+/** A cell that opens to what an address names; one that says nothing stays as it is. */
+export function opening(cell: TableCell, explain: string): TableCell {
+  return cell.text === '' ? cell : { ...cell, explain };
 }

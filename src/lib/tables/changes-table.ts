@@ -2,8 +2,8 @@ import type { ChangePlace, ChangeSentence } from '#lib/views/change-sentence.ts'
 import { changeText } from '#lib/views/change-sentence.ts';
 import { ruleTitle } from '#lib/views/changes-rules.ts';
 import { STATUS_BADGES } from '#lib/views/provenance.ts';
-import { textCell } from './cells.ts';
-import type { Table } from './table.ts';
+import { explained, textCell } from './cells.ts';
+import type { Table, TableCell } from './table.ts';
 
 /** Changes as rows to take away, in their order of importance; `link` gives the address of a change's place. */
 export function changesTable(
@@ -31,7 +31,7 @@ export function changesTable(
         { text: change.subject, value: change.subject, href: link(change.place) },
         textCell(change.authority.name),
         textCell(ruleTitle(change.rule)),
-        textCell(change.value),
+        nowCell(change),
         textCell(change.period),
         textCell(change.previousValue),
         textCell(change.previous),
@@ -40,4 +40,13 @@ export function changesTable(
       ]
     }))
   };
+}
+
+/** The figure a change is about, which opens where it is the figure of an authority on an indicator. */
+function nowCell({ value, place }: ChangeSentence): TableCell {
+  const { indicator, authority, source, end, span } = place;
+  if (indicator === null || authority === null) return textCell(value);
+  const within = span ?? (source === 'published' ? 'year' : 'quarter');
+  const address = { indicator, area: authority, source, end, span: within, part: 'value' } as const;
+  return explained(textCell(value), address);
 }

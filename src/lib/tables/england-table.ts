@@ -1,13 +1,23 @@
 import { bandOfQuarter, type Quarter } from '#lib/domain/rank.ts';
 import type { AmongEngland, EnglandRow } from '#lib/views/among-england.ts';
+import type { ExplainedPart } from '#lib/views/figure-address.ts';
 import { rankWords } from '#lib/views/words.ts';
-import { NOTHING, numberCell, textCell, valueCell } from './cells.ts';
+import { explained, NOTHING, numberCell, textCell, valueCell } from './cells.ts';
 import type { Table, TableCell, TableColumn } from './table.ts';
 
 interface EnglandColumn extends TableColumn {
   readonly applies: boolean;
   readonly of: (row: EnglandRow) => TableCell;
 }
+
+/** Where the explanation of a row's figure opens for the cell of a column. */
+const PARTS: Readonly<Record<string, ExplainedPart>> = {
+  value: 'value',
+  numerator: 'value',
+  denominator: 'value',
+  'england-rank': 'england',
+  quarter: 'england'
+};
 
 const QUARTERS = ['lowest', 'second lowest', 'second highest', 'highest'];
 
@@ -23,9 +33,17 @@ export function englandTable(among: AmongEngland): Table {
       id: row.authority.code,
       role: 'authority',
       selected: row.isHighlighted,
-      cells: columns.map(({ of }) => of(row))
+      cells: columns.map((column) => opened(among, row, column))
     }))
   };
+}
+
+function opened({ indicator, end }: AmongEngland, row: EnglandRow, column: EnglandColumn): TableCell {
+  const part = PARTS[column.id];
+  const cell = column.of(row);
+  if (part === undefined) return cell;
+  const area = row.authority.code;
+  return explained(cell, { indicator: indicator.id, area, source: 'published', end, span: 'year', part });
 }
 
 function byRank(a: EnglandRow, b: EnglandRow): number {

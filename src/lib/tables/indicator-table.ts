@@ -10,16 +10,20 @@ import { waysColumn } from './ways-column.ts';
 /** Where the explanation of a row's figure opens for the cell of a column. */
 const PARTS: Readonly<Record<string, ExplainedPart>> = {
   value: 'value',
+  change: 'change',
   low: 'interval',
   high: 'interval',
   numerator: 'value',
   denominator: 'value',
   rank: 'rank',
+  band: 'band',
   neighbours: 'neighbours',
+  'neighbours-known': 'neighbours',
   'against-neighbours': 'neighbours',
   'against-region': 'region',
   'against-country': 'country',
-  'england-rank': 'england'
+  'england-rank': 'england',
+  quartile: 'england'
 };
 
 /** The table behind an indicator's pictures: authorities, with how each counts where that is said, then the comparators with their own dates and cut points. */

@@ -1,9 +1,10 @@
 import { verdictWords } from '#lib/domain/comparison.ts';
 import { NEIGHBOUR_MODELS } from '#lib/domain/neighbours.ts';
 import type { AverageKind } from '#lib/domain/neighbour-average.ts';
+import { byRule, type FigureAddress } from '#lib/views/figure-address.ts';
 import type { ModelFigure, ModelsRow } from '#lib/views/neighbour-models.ts';
 import { AVERAGE_NAMES, MODEL_NAMES } from '#lib/views/provenance.ts';
-import { NOTHING, numberCell, textCell, valueCell } from './cells.ts';
+import { explained, NOTHING, numberCell, textCell, valueCell } from './cells.ts';
 import type { Table, TableCell, TableColumn } from './table.ts';
 
 /** One authority's published headline indicators beside its neighbours by each model. `link` gives an indicator's address. */
@@ -21,10 +22,10 @@ export function modelsTable(
       role: 'authority' as const,
       cells: [
         { text: row.indicator.title, value: row.indicator.title, href: link(row.indicator.id) },
-        valueCell(row.cell, row.decimals),
+        explained(valueCell(row.cell, row.decimals), addressOf(row)),
         textCell(row.indicator.unit),
         textCell(row.periodLabel),
-        ...row.models.flatMap((figure) => modelCells(figure, row.indicator.decimals)),
+        ...row.models.flatMap((figure) => modelCells(row, figure, average)),
         textCell(differenceWords(row))
       ]
     }))
@@ -46,15 +47,24 @@ function columnsFor(average: AverageKind): readonly TableColumn[] {
   ];
 }
 
-function modelCells({ average, verdict, unstable }: ModelFigure, decimals: number): readonly TableCell[] {
+function addressOf({ indicator, authority, end }: ModelsRow): FigureAddress {
+  const part = 'value';
+  return { indicator: indicator.id, area: authority, source: 'published', end, span: 'year', part };
+}
+
+function modelCells(
+  row: ModelsRow,
+  { model, average, verdict, unstable }: ModelFigure,
+  kind: AverageKind
+): readonly TableCell[] {
   if (average === null) return [NOTHING, NOTHING, NOTHING];
+  const address = { ...addressOf(row), part: 'neighbours', by: byRule(model, kind) } as const;
+  const words = verdict ? `${verdictWords(verdict)}${unstable ? ' †' : ''}` : '';
   const hidden = average.suppressed > 0 ? `, ${average.suppressed} suppressed` : '';
   return [
-    numberCell(average.value, decimals),
-    textCell(`${average.known} of ${average.of}${hidden}`),
-    textCell(
-      verdict ? `${verdictWords(verdict)}${unstable ? ' †' : ''}` : average.weak ? 'too few to judge' : ''
-    )
+    explained(numberCell(average.value, row.indicator.decimals), address),
+    explained(textCell(`${average.known} of ${average.of}${hidden}`), address),
+    explained(textCell(words === '' && average.weak ? 'too few to judge' : words), address)
   ];
 }
 

@@ -1,10 +1,11 @@
 import { formatInterval, formatNumber } from '#lib/domain/format.ts';
 import { dayLabel } from '#lib/domain/period.ts';
 import { verdictWords, type Verdict } from '#lib/domain/comparison.ts';
+import { byRule, type ExplainedPart, type FigureAddress } from '#lib/views/figure-address.ts';
 import type { NeighbourFigure, NeighbourMean, NeighbourRow, NeighboursView } from '#lib/views/neighbours.ts';
 import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
 import { rankWords } from '#lib/views/words.ts';
-import { NOTHING, numberCell, textCell, valueCell } from './cells.ts';
+import { explained, NOTHING, numberCell, textCell, valueCell } from './cells.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
 /** The ten neighbours in order of closeness, then the authority itself and the three averages. `link` gives the address of a region's authority. */
@@ -19,7 +20,7 @@ export function neighboursTable(view: NeighboursView, link: (slug: string) => st
       NOTHING,
       textCell('this authority'),
       NOTHING,
-      ...figureCells(view, view.own, null)
+      ...figureCells(view, view.own, null, addressesOf(view, view.code))
     ]
   };
   return {
@@ -65,7 +66,7 @@ function neighbourRow(
       numberCell(neighbour.rank, 0),
       textCell(neighbour.closeness),
       textCell(slug === '' ? gone : 'in this region'),
-      ...figureCells(view, figure, verdict)
+      ...figureCells(view, figure, verdict, addressesOf(view, neighbour.neighbour))
     ]
   };
 }
@@ -73,26 +74,42 @@ function neighbourRow(
 function figureCells(
   { indicator, decimals }: NeighboursView,
   figure: NeighbourFigure,
-  verdict: Verdict | null
+  verdict: Verdict | null,
+  address: AddressAt
 ): readonly TableCell[] {
   const { cell, numerator, denominator, interval, difference, englandRank } = figure;
-  return [
-    valueCell(cell, decimals),
-    interval ? textCell(formatInterval(interval, indicator.decimals)) : NOTHING,
+  const count =
     numerator.kind === 'shown'
       ? numberCell(numerator.value, wholeOr1(numerator.value))
-      : valueCell(numerator, 0),
-    numberCell(denominator, wholeOr1(denominator)),
-    differenceCell(difference, decimals),
-    verdictCell(verdict),
-    englandRank ? { text: rankWords(englandRank), value: englandRank.rank } : NOTHING
+      : valueCell(numerator, 0);
+  const rank = englandRank ? { text: rankWords(englandRank), value: englandRank.rank } : NOTHING;
+  return [
+    explained(valueCell(cell, decimals), address('value')),
+    explained(
+      interval ? textCell(formatInterval(interval, indicator.decimals)) : NOTHING,
+      address('interval')
+    ),
+    explained(count, address('value')),
+    explained(numberCell(denominator, wholeOr1(denominator)), address('value')),
+    explained(differenceCell(difference, decimals), address('beside')),
+    explained(verdictCell(verdict), address('beside')),
+    explained(rank, address('england'))
   ];
 }
 
-function averageRow(
-  { indicator }: NeighboursView,
-  { kind, average, verdict, difference }: NeighbourMean
-): TableRow {
+type AddressAt = (part: ExplainedPart) => FigureAddress;
+
+/** Addresses of a figure of the table (DfE code), held against the authority whose neighbours they are. */
+function addressesOf({ indicator, code, end }: NeighboursView, area: string): AddressAt {
+  return (part) => ({
+    ...{ indicator: indicator.id, area, source: 'published', end, span: 'year', part },
+    ...(area === code ? {} : { beside: code })
+  });
+}
+
+function averageRow(view: NeighboursView, { kind, average, verdict, difference }: NeighbourMean): TableRow {
+  const { indicator, code, model } = view;
+  const address = { ...addressesOf(view, code)('neighbours'), by: byRule(model, kind) };
   const hidden = average.suppressed > 0 ? `, ${average.suppressed} suppressed` : '';
   const weak = average.weak ? '; too few to judge' : '';
   const label = `Neighbours’ ${AVERAGE_NAMES[kind]} (${average.known} of ${average.of} known${hidden}${weak})`;
@@ -104,12 +121,12 @@ function averageRow(
       NOTHING,
       NOTHING,
       NOTHING,
-      numberCell(average.value, indicator.decimals),
+      explained(numberCell(average.value, indicator.decimals), address),
       NOTHING,
       NOTHING,
       NOTHING,
-      differenceCell(difference, indicator.decimals),
-      verdictCell(verdict),
+      explained(differenceCell(difference, indicator.decimals), address),
+      explained(verdictCell(verdict), address),
       NOTHING
     ]
   };

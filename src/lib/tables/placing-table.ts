@@ -1,8 +1,9 @@
 import { numberIn } from '#lib/domain/cell.ts';
 import { dayLabel } from '#lib/domain/period.ts';
+import { placingAddress, type PlacingAddress } from '#lib/views/placing-address.ts';
 import type { PlacingMatrix, PlacingRow, PlacingTotal } from '#lib/views/placing.ts';
 import { balanceText, isAtLeast, totalText } from '#lib/views/placing-totals.ts';
-import { textCell, valueCell } from './cells.ts';
+import { opening, textCell, valueCell } from './cells.ts';
 import type { Table, TableCell, TableColumn, TableRow } from './table.ts';
 
 /** Who places where: a row an authority, a column a place, as the picture of it has them. */
@@ -10,7 +11,12 @@ export function placingTable(matrix: PlacingMatrix): Table {
   const living: TableRow = {
     id: 'living',
     role: 'comparator',
-    cells: [textCell('All who live there'), ...matrix.living.map((total) => totalCell(total))]
+    cells: [
+      textCell('All who live there'),
+      ...matrix.living.map((total, index) =>
+        opened(totalCell(total), matrix, 'region', { in: matrix.places[index]?.id ?? '' })
+      )
+    ]
   };
   return {
     title: `Whose children live where, ${matrix.periodLabel}`,
@@ -19,7 +25,12 @@ export function placingTable(matrix: PlacingMatrix): Table {
       ...matrix.places.map(({ id, label }) => ({ id, title: label, kind: 'number' as const }))
     ],
     rows: [
-      ...matrix.rows.map((row) => rowOf(row, [...row.cells.map(({ cell }) => valueCell(cell, 0))])),
+      ...matrix.rows.map((row) =>
+        rowOf(
+          row,
+          row.cells.map(({ place, cell }) => opened(valueCell(cell, 0), matrix, row.code, { in: place }))
+        )
+      ),
       living
     ]
   };
@@ -44,7 +55,7 @@ export function balanceTable(matrix: PlacingMatrix): Table {
       ...(hasOfficial ? official : [])
     ],
     rows: matrix.rows.map((row) =>
-      rowOf(row, [...balanceCells(row), ...(hasOfficial ? officialCells(row) : [])])
+      rowOf(row, [...balanceCells(matrix, row), ...(hasOfficial ? officialCells(matrix, row) : [])])
     )
   };
 }
@@ -53,21 +64,39 @@ function rowOf({ code, label, selected }: PlacingRow, cells: readonly TableCell[
   return { id: code, role: 'authority', selected, cells: [textCell(label), ...cells] };
 }
 
-function balanceCells({
-  all,
-  inOwnArea,
-  inRegion,
-  outsideRegion,
-  hosted,
-  balance
-}: PlacingRow): readonly TableCell[] {
-  const cells = [all, inOwnArea, inRegion, outsideRegion, hosted].map((total) => totalCell(total));
-  return [...cells, totalCell(balance, balanceText(balance))];
+/** A cell that opens to the count of an authority (DfE code), or of the region, that it shows. */
+function opened(
+  cell: TableCell,
+  { end }: PlacingMatrix,
+  who: string,
+  what: PlacingAddress['what']
+): TableCell {
+  return opening(cell, placingAddress({ who, what, end }));
 }
 
-function officialCells({ official }: PlacingRow): readonly TableCell[] {
+function balanceCells(matrix: PlacingMatrix, row: PlacingRow): readonly TableCell[] {
+  const totals = [
+    ['all', row.all],
+    ['own', row.inOwnArea],
+    ['elsewhere', row.inRegion],
+    ['outside', row.outsideRegion],
+    ['hosted', row.hosted]
+  ] as const;
+  const balance = totalCell(row.balance, balanceText(row.balance));
+  return [
+    ...totals.map(([what, total]) => opened(totalCell(total), matrix, row.code, what)),
+    opened(balance, matrix, row.code, 'balance')
+  ];
+}
+
+function officialCells(matrix: PlacingMatrix, { code, official }: PlacingRow): readonly TableCell[] {
   if (official === null) return [textCell(''), textCell(''), textCell('')];
-  return [official.inside, official.outside, official.hosted].map((cell) => valueCell(cell, 0));
+  const counts = [
+    ['dfe-inside', official.inside],
+    ['dfe-outside', official.outside],
+    ['dfe-hosted', official.hosted]
+  ] as const;
+  return counts.map(([what, cell]) => opened(valueCell(cell, 0), matrix, code, what));
 }
 
 /** A total; one that is only at least so much leaves as words, so that no file takes it for the number. */

@@ -1,6 +1,8 @@
 import type { Comparison } from '#lib/views/comparison.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
+import type { FigureAddress } from '#lib/views/figure-address.ts';
+import { isOfMatrix } from '#lib/views/placing-shares.ts';
 import { STATUS_BADGES } from '#lib/views/provenance.ts';
 import { addressOf, officialAddress } from './addresses.ts';
 import { explained, NOTHING, textCell, valueCell } from './cells.ts';
@@ -18,7 +20,7 @@ export function sharesTable(title: string, comparisons: readonly Comparison[]): 
       ...comparisons.map((comparison) => {
         const row = comparison.rows.find((candidate) => candidate.authority.code === authority.code);
         return row
-          ? explained(valueCell(row.cell, comparison.decimals), addressOf(comparison, authority.code))
+          ? explained(valueCell(row.cell, comparison.decimals), besideMatrix(comparison, authority.code))
           : NOTHING;
       })
     ]
@@ -33,7 +35,7 @@ export function sharesTable(title: string, comparisons: readonly Comparison[]): 
       ...comparisons.map((comparison) =>
         explained(
           comparatorCell(comparison, comparison[role]),
-          role === 'country' ? officialAddress(comparison, role) : addressOf(comparison, role)
+          role === 'country' ? officialAddress(comparison, role) : besideMatrix(comparison, role)
         )
       )
     ]
@@ -51,6 +53,12 @@ export function sharesTable(title: string, comparisons: readonly Comparison[]): 
     ],
     rows: [...authorities, ...comparators.filter(({ cells }) => cells[0]?.text !== '')]
   };
+}
+
+/** The address of a share that opens with what the matrix beside it holds back still held back. */
+function besideMatrix(comparison: Comparison, area: string): FigureAddress {
+  const address = addressOf(comparison, area);
+  return isOfMatrix(comparison) ? { ...address, among: 'matrix' } : address;
 }
 
 function comparatorCell(comparison: Comparison, comparator: Comparator | null): TableCell {

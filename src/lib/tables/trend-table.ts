@@ -54,9 +54,12 @@ function rowOf(
 ): TableRow {
   const area = line.role === 'england' ? 'country' : id;
   const cells = line.points.flatMap(({ value, text, end, intervalText }): readonly TableCell[] => {
-    const own = text === '' ? NOTHING : explained({ text, value }, { ...figures, area, end, part: 'value' });
+    const { indicator, source, span } = figures;
+    const at = { indicator, source, span, area, end } as const;
+    const own = text === '' ? NOTHING : explained({ text, value }, { ...at, part: 'value' });
     if (what === 'values') return [own];
-    return [own, intervalText === undefined ? NOTHING : textCell(intervalText)];
+    const interval = intervalText === undefined ? NOTHING : textCell(intervalText);
+    return [own, explained(interval, { ...at, part: 'interval' })];
   });
   return {
     id,

@@ -28,6 +28,8 @@ export interface EnglandRow {
 /** An indicator's official figures of one day for all of England, and what they are set beside. */
 export interface AmongEngland {
   readonly indicator: IndicatorRule;
+  /** The official day, ISO. */
+  readonly end: string;
   readonly periodLabel: string;
   /** Decimals as published. */
   readonly decimals: number;
@@ -49,8 +51,8 @@ export function amongEngland(
   { authorities, figures }: EnglandFigures,
   neighbours: NeighbourCodes
 ): AmongEngland | null {
-  const { indicator, wish, comparatorPeriod } = comparison;
-  if (comparatorPeriod === null || figures.length === 0) return null;
+  const { indicator, wish, comparatorEnd, comparatorPeriod } = comparison;
+  if (comparatorEnd === null || comparatorPeriod === null || figures.length === 0) return null;
   const members = new Set(comparison.rows.map(({ authority }) => authority.code));
   const highlighted = comparison.rows.find(({ authority }) => authority.code === wish.authority)?.authority;
   const ten = new Set(highlighted ? neighbours[wish.model][highlighted.code] : []);
@@ -62,6 +64,7 @@ export function amongEngland(
   );
   return {
     indicator,
+    end: comparatorEnd,
     periodLabel: comparatorPeriod,
     decimals: indicator.published?.decimals ?? indicator.decimals,
     rows: figures.map(({ authority: code, cell, numerator, denominator }, index) => ({

@@ -1,9 +1,10 @@
+import type { Direction, Judgement, Verdict } from '#lib/domain/comparison.ts';
 import { listWords } from '#lib/domain/format.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison, FigureStatus } from '#lib/views/comparison.ts';
 import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
 
-/** What is worth saying first of one authority: where it stands better, worse, and where the band is left. */
+/** What is worth saying first of one authority: where it is better or worse by a test, higher or lower by value alone, and how it stands to the band. */
 export function authorityWords(comparisons: readonly Comparison[], authority: string): readonly string[] {
   const rows = comparisons.flatMap((comparison) => {
     const row = comparison.rows.find((candidate) => candidate.authority.code === authority);
@@ -15,13 +16,8 @@ export function authorityWords(comparisons: readonly Comparison[], authority: st
   const regional = rows.filter(({ row }) => row.againstNeighbours === null && row.againstRegion !== null);
   return [
     ...STATUSES.flatMap((status) => [
-      judged(
-        of(status, national),
-        (row) => row.againstNeighbours?.judgement,
-        `its neighbours’ ${average}`,
-        status
-      ),
-      judged(of(status, regional), (row) => row.againstRegion?.judgement, 'the region', status)
+      judged(of(status, national), (row) => row.againstNeighbours, `its neighbours’ ${average}`, status),
+      judged(of(status, regional), (row) => row.againstRegion, 'the region', status)
     ]),
     ...rows.flatMap(({ comparison, row }) => bandSentence(comparison, row))
   ].filter((sentence) => sentence !== '');
@@ -43,24 +39,30 @@ function of(status: FigureStatus, rows: Placed): Placed {
 
 function judged(
   rows: Placed,
-  judgementOf: (row: ComparedAuthority) => string | undefined,
+  verdictOf: (row: ComparedAuthority) => Verdict | null,
   whom: string,
   status: FigureStatus
 ): string {
-  const named = (judgement: string): readonly string[] =>
-    rows
-      .filter(({ row }) => judgementOf(row) === judgement)
-      .map(({ comparison }) => comparison.indicator.shortTitle);
-  const better = named('better');
-  const worse = named('worse');
   if (rows.length === 0) return '';
+  const named = (test: (verdict: Verdict) => boolean): readonly string[] =>
+    rows.flatMap(({ comparison: { indicator }, row }) => {
+      const verdict = indicator.band === null ? verdictOf(row) : null;
+      return verdict !== null && test(verdict) ? [indicator.shortTitle] : [];
+    });
+  const proved = (wanted: Judgement): readonly string[] =>
+    named(({ judgement, tested }) => tested && judgement === wanted);
+  const held = (wanted: Direction): readonly string[] =>
+    named(({ direction, tested }) => !tested && direction === wanted);
+  const tests = [on('better', proved('better')), on('worse', proved('worse'))].filter(Boolean);
+  const values = [on('higher', held('higher')), on('lower', held('lower'))].filter(Boolean);
   const said = `${STATUS_WORDS[status]} against ${whom}`;
-  if (better.length + worse.length === 0) return `${said}: nothing that is judged differs.`;
-  const parts = [
-    better.length > 0 ? `better on ${listWords(better)}` : '',
-    worse.length > 0 ? `worse on ${listWords(worse)}` : ''
-  ].filter((part) => part !== '');
-  return `${said}: ${parts.join('; ')}.`;
+  const first = tests.length === 0 ? 'nothing that is judged differs' : tests.join('; ');
+  const beside = values.length === 0 ? '' : ` By value alone, which is not a test: ${values.join('; ')}.`;
+  return `${said}: ${first}.${beside}`;
+}
+
+function on(word: string, names: readonly string[]): string {
+  return names.length === 0 ? '' : `${word} on ${listWords(names)}`;
 }
 
 function bandSentence(

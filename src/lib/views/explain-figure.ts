@@ -4,9 +4,13 @@ import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
 import { compareIndicator, type Comparison } from '#lib/views/comparison.ts';
+import { againstSection } from '#lib/views/explain-against.ts';
+import { changeSection } from '#lib/views/explain-change.ts';
 import { explainComparator } from '#lib/views/explain-comparator.ts';
 import { officialLines, regionLines } from '#lib/views/explain-areas.ts';
 import { besideLines } from '#lib/views/explain-beside.ts';
+import { explainEnglish } from '#lib/views/explain-english.ts';
+import { guarded, heldLines, withheldTotal } from '#lib/views/explain-guard.ts';
 import { intervalSection } from '#lib/views/explain-interval.ts';
 import { neighbourSections } from '#lib/views/explain-neighbours.ts';
 import { rankSections } from '#lib/views/explain-rank.ts';
@@ -15,19 +19,24 @@ import { valueLines } from '#lib/views/explain-value.ts';
 import { bandLines, verdictLines } from '#lib/views/explain-verdict.ts';
 import type { ExplainedMaterial, Explaining } from '#lib/views/explained-material.ts';
 import type { Explanation, ExplainedSection } from '#lib/views/explanation.ts';
-import type { FigureAddress } from '#lib/views/figure-address.ts';
+import { ruleIn, type FigureAddress } from '#lib/views/figure-address.ts';
 
 /** Opens a figure to its arithmetic; null when there is no such figure among the material. */
 export function explainFigure(address: FigureAddress, material: ExplainedMaterial): Explanation | null {
-  const { indicator, figures, region, wish, loaded } = material;
+  const { indicator, figures, region, loaded } = material;
   const { source, end, span } = address;
+  const wish = ruleIn(address) ?? material.wish;
   const asked = { ...wish, source, end, span, authority: null };
   const comparison = compareIndicator(indicator, figures, region, asked, { loaded });
   const choice = comparison?.choice;
   if (!comparison || choice?.source !== source || choice.end !== end || choice.span !== span) return null;
-  const explaining: Explaining = { ...material, address, comparison };
-  const row = comparison.rows.find(({ authority }) => authority.code === address.area);
-  return row ? explainAuthority(explaining, row) : explainComparator(explaining);
+  const explaining = guarded({ ...material, wish, address, comparison });
+  const { rows } = explaining.comparison;
+  const row = rows.find(({ authority }) => authority.code === address.area);
+  if (row) return explainAuthority(explaining, row);
+  const isWithheld = address.area === 'region' && comparison.region && !explaining.comparison.region;
+  if (isWithheld) return withheldTotal(explaining, comparison.region.label);
+  return explainComparator(explaining) ?? explainEnglish(explaining);
 }
 
 function explainAuthority(explaining: Explaining, row: ComparedAuthority): Explanation {
@@ -39,9 +48,11 @@ function explainAuthority(explaining: Explaining, row: ComparedAuthority): Expla
     status: comparison.status,
     sections: withLines([
       { part: 'value', heading: 'How it is worked out', lines: workedLines(explaining, row) },
+      ...changeSection(explaining, row),
       ...intervalSection(explaining, row),
       ...bandSection(explaining, row),
       ...rankSections(explaining, row),
+      ...againstSection(explaining, { ...row, name: row.authority.name }),
       ...neighbourSections(explaining, row),
       ...areaSections(explaining, row),
       authoritySource(explaining, row.authority.code, row.note)
@@ -57,6 +68,8 @@ function workedLines(explaining: Explaining, row: ComparedAuthority): ExplainedS
   const { comparison } = explaining;
   const published = comparison.status === 'published';
   const worked = { ...row, end: comparison.choice.end, published, decimals: comparison.decimals };
+  const held = heldLines(explaining, row.cell.kind);
+  if (held.length > 0) return [...valueLines(explaining, worked), ...held];
   return [...valueLines(explaining, worked), ...besideLines(explaining, row)];
 }
 

@@ -5,18 +5,21 @@ import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Explaining } from '#lib/views/explained-material.ts';
 import { line, type ExplainedLine, type ExplainedSection } from '#lib/views/explanation.ts';
 
+/** A figure with its counts and the interval they give. */
+type Counted = Pick<ComparedAuthority, 'cell' | 'interval' | 'numerator' | 'denominator'>;
+
 /** From this many events on, Byar's approximation stands in for the exact limits. */
 const BYAR_FROM = 10;
 
 /** How the interval of an authority's figure is made, or why there is none. */
-export function intervalSection(explaining: Explaining, row: ComparedAuthority): readonly ExplainedSection[] {
+export function intervalSection(explaining: Explaining, row: Counted): readonly ExplainedSection[] {
   if (row.cell.kind !== 'shown') return [];
   return [{ part: 'interval', heading: '95% interval', lines: intervalLines(explaining, row) }];
 }
 
 function intervalLines(
   { indicator }: Explaining,
-  { interval, numerator, denominator }: ComparedAuthority
+  { interval, numerator, denominator }: Counted
 ): readonly ExplainedLine[] {
   if (indicator.interval === 'none') {
     const why =

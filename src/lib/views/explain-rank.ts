@@ -58,9 +58,10 @@ function missing({ rows, decimals }: Comparison): string {
     .join(', ');
 }
 
-function englandSection(
+/** A figure's place among all English authorities on the official day, and its quarter; nothing of one without a place. */
+export function englandSection(
   { comparison, indicator, england }: Explaining,
-  { englandRank, cell, quartile }: ComparedAuthority
+  { englandRank, cell, quartile }: Pick<ComparedAuthority, 'englandRank' | 'cell' | 'quartile'>
 ): readonly ExplainedSection[] {
   const value = numberIn(cell);
   if (englandRank === null || value === null) return [];
@@ -69,6 +70,7 @@ function englandSection(
   ).length;
   const lines = [
     ...line('Place', `${rankWords(englandRank)} English authorities with a figure`),
+    ...line('Order', `${rankRule(indicator.polarity)}; ${TIES}`),
     ...line(
       'Tied with',
       same > 1 ? `${plural(same - 1, 'other', 'others')} at ${formatNumber(value, comparison.decimals)}` : ''

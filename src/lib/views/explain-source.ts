@@ -1,5 +1,6 @@
 import { dayLabel, rollingQuarters } from '#lib/domain/period.ts';
-import type { ExplainedSource, Explaining } from '#lib/views/explained-material.ts';
+import type { EnglandFigure } from '#lib/views/england.ts';
+import type { ExplainedMaterial, ExplainedSource, Explaining } from '#lib/views/explained-material.ts';
 import { line, type ExplainedLine, type ExplainedSection } from '#lib/views/explanation.ts';
 import { MODEL_NAMES } from '#lib/views/provenance.ts';
 
@@ -25,12 +26,28 @@ export function comparatorSource(explaining: Explaining, area: string, row: stri
   return { part: null, heading: HEADING, lines: [...lines, ...line('Bear in mind', indicator.caveat)] };
 }
 
+/** Where the official figure of an English authority comes from; `figure` is null where there is none. */
+export function englishSource(explaining: Explaining, figure: EnglandFigure | null): ExplainedSection {
+  const { address, indicator, sources } = explaining;
+  const source = sources.find(({ id }) => id === figure?.source);
+  const lines = [
+    ...(source === undefined ? [] : sourceLines(source)),
+    ...line('Row', rowWords(indicator.published?.series ?? '', `area ${address.area}`, address.end)),
+    ...line('Bear in mind', indicator.caveat)
+  ];
+  return { part: null, heading: HEADING, lines };
+}
+
+function rowWords(series: string, row: string, end: string): string {
+  return `series ${series}, ${row}, ${dayLabel(end)}`;
+}
+
 function officialRow(explaining: Explaining, area: string, row: string): readonly ExplainedLine[] {
   const { indicator, address, comparison } = explaining;
   const source = sourceOf(explaining, area, comparison.comparatorEnd);
   return [
     ...(source === null ? [] : sourceLines(source)),
-    ...line('Row', `series ${indicator.published?.series ?? ''}, ${row}, ${dayLabel(address.end)}`)
+    ...line('Row', rowWords(indicator.published?.series ?? '', row, address.end))
   ];
 }
 
@@ -43,7 +60,8 @@ function sourceOf(
   return sources.find((source) => source.id === id) ?? null;
 }
 
-function sourceLines({
+/** A publication with its release, licence and address. */
+export function sourceLines({
   title,
   publisher,
   release,
@@ -63,19 +81,28 @@ function linked(label: string, words: string, url: string): ExplainedLine {
   return url === '' ? { label, words } : { label, words, href: url };
 }
 
+/** Which submissions the figures of authorities (DfE codes) in some quarters (last days) are shown from. */
+export function originLines(
+  { loaded, filesOf }: Pick<ExplainedMaterial, 'loaded' | 'filesOf'>,
+  authorities: readonly string[],
+  ends: readonly string[]
+): readonly ExplainedLine[] {
+  const files = [...new Set(authorities.flatMap((authority) => filesOf(authority, ends)))];
+  const origin = loaded
+    ? `provisional, loaded in this browser${files.length === 0 ? '' : `: ${files.join(', ')}`}`
+    : 'illustrative: made up to show how the site works, no real authority’s figure';
+  return line(authorities.length === 1 ? 'Submission' : 'Submissions', origin);
+}
+
 function submissionLines(
   { indicator, address, loaded, filesOf, sources }: Explaining,
   authorities: readonly string[],
   note: string
 ): readonly ExplainedLine[] {
   const ends = address.span === 'year' ? rollingQuarters(address.end) : [address.end];
-  const files = [...new Set(authorities.flatMap((authority) => filesOf(authority, ends)))];
   const population = sources.find(({ id }) => id === POPULATION);
-  const origin = loaded
-    ? `provisional, loaded in this browser${files.length === 0 ? '' : `: ${files.join(', ')}`}`
-    : 'illustrative: made up to show how the site works, no real authority’s figure';
   return [
-    ...line(authorities.length === 1 ? 'Submission' : 'Submissions', origin),
+    ...originLines({ loaded, filesOf }, authorities, ends),
     ...line('Note', note),
     ...(indicator.denominator === 'population' && population
       ? [

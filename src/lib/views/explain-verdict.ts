@@ -49,10 +49,11 @@ function reason(decimals: number, { cell, interval }: ComparedAuthority, { name,
   return `the interval ${ends} includes ${beside}`;
 }
 
-function judgementWords(polarity: Polarity, { direction, judgement }: Verdict): string {
+function judgementWords(polarity: Polarity, { direction, judgement, tested }: Verdict): string {
   if (polarity === 'neutral') return 'not judged: neither a high nor a low figure is better';
   if (polarity === 'band') return 'not judged by this: only the band says where a figure should be';
   const rule = `${polarity === 'high' ? 'a high' : 'a low'} figure is better`;
+  if (!tested) return `not judged: ${rule}, but two values side by side are not a test`;
   return judgement === 'none'
     ? `${rule}; ${direction} is neither`
     : `${rule}, so ${direction} is ${judgement}`;

@@ -50,6 +50,8 @@ export interface ExplainedMaterial {
   readonly loaded: boolean;
   /** Names of the loaded files that an authority's quarters (last days) are shown from. */
   readonly filesOf: (authority: string, ends: readonly string[]) => readonly string[];
+  /** Holds back what the page that the figure stands on holds back; only there where the address says what stands beside it. */
+  readonly guard?: (comparison: Comparison) => Comparison;
 }
 
 /** A figure to be explained, in the comparison that it stands in. */

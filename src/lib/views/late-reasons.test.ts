@@ -12,11 +12,12 @@ const REASONS: readonly LateReason[] = [
   { id: 'attendance', title: 'Could not attend', group: 'Attendance', isAvoidable: false },
   { id: 'travel', title: 'Travel', group: 'Attendance', isAvoidable: false }
 ];
+const QUARTER = { end: '2025-12-31', span: 'quarter' } as const;
 const HIDDEN: Cell = { kind: 'suppressed' };
 
 function area(late: Cell | number, reasons: readonly (number | Cell)[]) {
   const cell = (value: number | Cell): Cell => (typeof value === 'number' ? shown(value) : value);
-  return { name: 'Aland', members: '', late: cell(late), reasons: reasons.map(cell) };
+  return { code: '901', name: 'Aland', members: '', late: cell(late), reasons: reasons.map(cell) };
 }
 const of = (late: Cell | number, reasons: readonly (number | Cell)[]) =>
   lateReasonsOf(area(late, reasons), REASONS);
@@ -123,7 +124,10 @@ describe('a hidden reason', () => {
           const visible = others.reduce((sum, count) => sum + count, 0);
           const all = (hidden: number) => {
             const reasons = of(visible + hidden, cells);
-            return JSON.stringify([paretoView([reasons], 'Q4'), lateReasonsTable([reasons], 'Late')]);
+            return JSON.stringify([
+              paretoView([reasons], 'Q4'),
+              lateReasonsTable([reasons], 'Late', QUARTER)
+            ]);
           };
           expect(all(one)).toBe(all(other));
         }
@@ -133,7 +137,7 @@ describe('a hidden reason', () => {
 });
 
 describe('the table', () => {
-  const table = lateReasonsTable([of(20, [8, 2, 6, 1]), of(5, [1, HIDDEN, 2, 0])], 'Late');
+  const table = lateReasonsTable([of(20, [8, 2, 6, 1]), of(5, [1, HIDDEN, 2, 0])], 'Late', QUARTER);
   const texts = (id: string) => table.rows.find((row) => row.id === id)?.cells.map(({ text }) => text);
 
   test('has a row a reason, each with its group and both areas', () => {

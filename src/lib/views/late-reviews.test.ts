@@ -96,6 +96,7 @@ describe('late reviews over a span', () => {
 
   test('of four quarters are added up: 10 + 9 + 8 + 7 late, 5 + 4 + 3 + 2 for travel', () => {
     expect(lateReviewsOf(year, A, Q[3], 'year')).toEqual({
+      code: '1',
       name: 'Aland',
       members: '',
       late: shown(34),
@@ -121,6 +122,7 @@ describe('late reviews of the region', () => {
   test('are those of the authorities that gave every count', () => {
     const all = [quarter('1', Q[3], [40, 34, 5, 1]), quarter('2', Q[3], [20, 17, 2, 1])];
     expect(lateReviewsOfRegion(all, region, Q[3], 'quarter')).toEqual({
+      code: 'region',
       name: 'Region',
       members: '2 of 2 authorities',
       late: shown(9),
@@ -131,6 +133,7 @@ describe('late reviews of the region', () => {
   test('leave out whole an authority with a hidden reason, and name it', () => {
     const all = [quarter('1', Q[3], [40, 34, 5, 1]), quarter('2', Q[3], [20, 17, 2, 'c'])];
     expect(lateReviewsOfRegion(all, region, Q[3], 'quarter')).toEqual({
+      code: 'region',
       name: 'Region',
       members: '1 of 2 authorities; left out, because a count is missing or suppressed: Borough',
       late: shown(6),

@@ -16,6 +16,8 @@ export interface LateReviews {
 
 /** Late reviews of an area over a span. `members` says who is in it, empty for an authority. */
 export interface AreaLateReviews {
+  /** DfE code of an authority, or `region`. */
+  readonly code: string;
   readonly name: string;
   readonly members: string;
   readonly late: Cell;
@@ -81,6 +83,7 @@ export function lateReviewsOf(
   if (!first) return null;
   const missing = quarters.length < ends.length ? [NOT_SUPPLIED] : [];
   return {
+    code: authority.code,
     name: authority.name,
     members: '',
     late: sumOfCells([...quarters.map(({ late }) => late), ...missing]),
@@ -110,6 +113,7 @@ export function lateReviewsOfRegion(
   if (!first) return null;
   const names = listWords(left.map(({ authority }) => authority.name));
   return {
+    code: 'region',
     name: region.title,
     members: `${complete.length} of ${areas.length} authorities${left.length === 0 ? '' : `; left out, because a count is missing or suppressed: ${names}`}`,
     late: sumOfCells(complete.map(({ late }) => late)),
@@ -119,6 +123,7 @@ export function lateReviewsOfRegion(
   };
 }
 
-function isComplete({ late, reasons }: AreaLateReviews): boolean {
+/** Whether an area gave the number of its late reviews and of every reason. */
+export function isComplete({ late, reasons }: AreaLateReviews): boolean {
   return [late, ...reasons].every(({ kind }) => kind === 'shown');
 }

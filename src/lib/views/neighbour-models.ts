@@ -20,6 +20,10 @@ export interface ModelFigure {
 /** An authority's published value beside its neighbours by each model. */
 export interface ModelsRow {
   readonly indicator: IndicatorRule;
+  /** DfE code. */
+  readonly authority: string;
+  /** Last day of its period, ISO. */
+  readonly end: string;
   readonly periodLabel: string;
   readonly decimals: number;
   readonly cell: Cell;
@@ -66,8 +70,8 @@ export function compareModels(
       comparison: compareIndicator(indicator, figures, region, { ...published, model }, { loaded: false })
     }));
     const first = compared[0]?.comparison;
-    const cell = first?.rows[0]?.cell;
-    if (!first || !cell || first.choice.source !== 'published') return [];
+    const own = first?.rows[0];
+    if (!first || !own || first.choice.source !== 'published') return [];
     const models = compared.map(({ model, comparison }): ModelFigure => {
       const row = comparison?.rows[0];
       const average = row?.neighbours ?? null;
@@ -79,8 +83,10 @@ export function compareModels(
         unstable: judged && (row?.unstable.length ?? 0) > 0
       };
     });
-    const { periodLabel } = first.choice;
-    return [{ indicator, periodLabel, decimals: first.decimals, cell, models, differs: differsIn(models) }];
+    const { end, periodLabel } = first.choice;
+    const { cell, authority } = own;
+    const row = { indicator, authority: authority.code, end, periodLabel, decimals: first.decimals, cell };
+    return [{ ...row, models, differs: differsIn(models) }];
   });
 }
 

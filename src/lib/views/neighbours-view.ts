@@ -57,6 +57,7 @@ export function neighboursView(source: NeighbourSource): NeighboursView | null {
   return {
     indicator,
     model: wish.model,
+    code: authority.code,
     name: authority.name,
     end,
     periodLabel: periodLabel(end, indicator.published?.timing ?? 'day'),

@@ -42,6 +42,8 @@ export interface NeighbourMean {
 export interface NeighboursView {
   readonly indicator: IndicatorRule;
   readonly model: NeighbourModel;
+  /** DfE code. */
+  readonly code: string;
   readonly name: string;
   readonly end: string;
   readonly periodLabel: string;

@@ -3,6 +3,7 @@ import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
 import { placingTotal } from '#lib/views/placing-totals.ts';
 import type { PlacingMatrix, PlacingRow, PlacingTotal } from '#lib/views/placing.ts';
+import { withoutFigure } from '#lib/views/without-figure.ts';
 
 /** Which counts of the matrix each share of an authority's children is made of, by indicator. */
 const MADE_OF: Readonly<Record<string, (row: PlacingRow) => PlacingTotal>> = {
@@ -10,6 +11,11 @@ const MADE_OF: Readonly<Record<string, (row: PlacingRow) => PlacingTotal>> = {
   'placed-outside-region': ({ outsideRegion }) => outsideRegion,
   'placed-outside-own': ({ inRegion, outsideRegion }) => placingTotal([inRegion.cell, outsideRegion.cell])
 };
+
+/** Whether a submitted share is one that the matrix beside it may hold back. */
+export function isOfMatrix({ indicator, choice }: Comparison): boolean {
+  return choice.source === 'submitted' && indicator.id in MADE_OF;
+}
 
 /**
  * A comparison that stands on one page with the matrix of the same day: a submitted share is hidden where a count that it
@@ -25,18 +31,4 @@ export function besideMatrix(comparison: Comparison, matrix: PlacingMatrix | nul
   if (!comparison.rows.some(hides)) return comparison;
   const rows = comparison.rows.map((row) => (hides(row) ? withoutFigure(row) : row));
   return { ...comparison, rows, region: null, unweighted: null };
-}
-
-function withoutFigure(row: ComparedAuthority): ComparedAuthority {
-  return {
-    ...row,
-    cell: { kind: 'suppressed' },
-    numerator: null,
-    interval: null,
-    rank: null,
-    againstNeighbours: null,
-    againstRegion: null,
-    againstCountry: null,
-    unstable: []
-  };
 }

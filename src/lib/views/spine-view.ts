@@ -98,11 +98,14 @@ function describe(sources: readonly SpineSource[], scope: SpineView['scope']): s
     listWords(drawn.flatMap(({ name, verdict }) => (verdict !== null && test(verdict) ? [name] : [])));
   const whom = scope === 'england' ? 'its statistical neighbours' : 'the region';
   const parts = [
-    ['higher than', named(({ direction }) => direction === 'higher')],
-    ['lower than', named(({ direction }) => direction === 'lower')],
-    ['similar to', named(({ direction }) => direction === 'similar')],
-    ['better than', named(({ judgement }) => judgement === 'better')],
-    ['worse than', named(({ judgement }) => judgement === 'worse')]
+    ['higher than', named(({ direction, tested }) => tested && direction === 'higher')],
+    ['lower than', named(({ direction, tested }) => tested && direction === 'lower')],
+    ['similar to', named(({ direction, tested }) => tested && direction === 'similar')],
+    ['by value alone higher than', named(({ direction, tested }) => !tested && direction === 'higher')],
+    ['by value alone lower than', named(({ direction, tested }) => !tested && direction === 'lower')],
+    ['by value alone the same as', named(({ direction, tested }) => !tested && direction === 'similar')],
+    ['better than', named(({ judgement, tested }) => tested && judgement === 'better')],
+    ['worse than', named(({ judgement, tested }) => tested && judgement === 'worse')]
   ].flatMap(([words = '', names = '']) => (names === '' ? [] : [`${words} ${whom}: ${names}`]));
   const said = [plural(sources.length, 'indicator'), ...parts].join('. ');
   return `${said}. The figures are in the table of everything.`;

@@ -1,4 +1,5 @@
 import { numberIn } from '#lib/domain/cell.ts';
+import type { Verdict } from '#lib/domain/comparison.ts';
 import { formatNumber, listWords } from '#lib/domain/format.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
@@ -48,11 +49,22 @@ function regionWords(comparison: Comparison): string {
 function worseWords({ wish }: Comparison, rows: readonly ComparedAuthority[]): string {
   const national = isNational({ rows });
   const whom = national ? `their neighbours’ ${AVERAGE_NAMES[wish.average]}` : 'the region';
-  const worse = rows.filter(
-    (row) => (national ? row.againstNeighbours : row.againstRegion)?.judgement === 'worse'
-  );
+  const verdictOf = (row: ComparedAuthority) => (national ? row.againstNeighbours : row.againstRegion);
+  const named = (test: (verdict: Verdict) => boolean): string =>
+    listWords(
+      rows.flatMap((row) => {
+        const verdict = verdictOf(row);
+        return verdict !== null && test(verdict) ? [row.authority.name] : [];
+      })
+    );
   const few = national ? rows.filter((row) => tooFewWords(row) !== '').length : 0;
   const left = few === 0 ? '' : ` (${few} not compared: too few neighbours known)`;
-  if (worse.length === 0) return ` None is worse than ${whom}${left}.`;
-  return ` Worse than ${whom}: ${listWords(worse.map(({ authority }) => authority.name))}${left}.`;
+  const worse = named(({ judgement, tested }) => tested && judgement === 'worse');
+  const lower = named(({ direction, tested }) => !tested && direction === 'lower');
+  const isTested = rows.some((row) => verdictOf(row)?.tested === true);
+  const none = isTested || lower === '' ? ` None is worse than ${whom}${left}.` : '';
+  return [
+    worse === '' ? none : ` Worse than ${whom}: ${worse}${left}.`,
+    lower === '' ? '' : ` Lower than ${whom} by value alone, which is not a test: ${lower}.`
+  ].join('');
 }

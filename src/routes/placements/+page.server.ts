@@ -1,16 +1,15 @@
 import { boundariesText } from '#lib/catalogue/files.ts';
 import { readBoundaries } from '#lib/catalogue/boundaries.ts';
-import type { Catalogue } from '#lib/catalogue/read.ts';
 import { outlinesIn } from '#lib/charts/region-map/outlines.ts';
 import { ruleOf, type Indicator } from '#lib/domain/indicator.ts';
 import { packPlacing } from '#lib/views/packed-placing.ts';
 import { packFigures } from '#lib/views/packed.ts';
 import { placingEnds } from '#lib/views/placing-matrix.ts';
-import type { OfficialPlacing, Place } from '#lib/views/placing.ts';
 import { newestDays } from '#lib/views/summarise-published.ts';
 import { newestQuarters } from '#lib/views/summarise-submitted.ts';
 import type { Averages, PublishedSummary } from '#lib/views/summary.ts';
 import { figuresOf, siteFigures, sourcesOf, type SiteFigures } from '../site-figures.server.ts';
+import { officialPlacings, placesOf } from './placing-facts.server.ts';
 
 /** How far back the page goes: each indicator’s own page has all there are. */
 const DAYS = 2;
@@ -39,15 +38,7 @@ export async function load() {
     shares: shares.map((indicator) => carried(indicator, figures)),
     placed: packPlacing(placed.filter(({ end }) => ends.includes(end))),
     places: placesOf(catalogue),
-    official: placingHosting
-      .filter(({ endDay }) => ends.includes(endDay))
-      .map(({ area, endDay, ownPlacedInside, ownPlacedOutside, livingInAreaOthers }): OfficialPlacing => ({
-        area,
-        endDay,
-        ownPlacedInside,
-        ownPlacedOutside,
-        livingInAreaOthers
-      })),
+    official: officialPlacings(catalogue, ends),
     officialSources: sources
       .filter(({ id }) => placingHosting.some(({ source, endDay }) => source === id && ends.includes(endDay)))
       .map(({ id, title, publisher, release }) => ({ id, title, publisher, release })),
@@ -86,21 +77,4 @@ function withoutBounds(summary: PublishedSummary): PublishedSummary {
       }
     }))
   };
-}
-
-/** The authorities of the region in their order, then the places beyond it. */
-function placesOf({ region, measures }: Catalogue): readonly Place[] {
-  const breakdowns = measures.find(({ id }) => id === 'lac_placed_in')?.breakdowns ?? [];
-  const codes = new Set(region.authorities.map(({ code }) => code));
-  return [
-    ...region.authorities.map(({ code, name, shortName }) => ({
-      id: code,
-      label: name,
-      shortLabel: shortName,
-      isAuthority: true
-    })),
-    ...breakdowns
-      .filter(({ id }) => !codes.has(id))
-      .map(({ id, title }) => ({ id, label: title, shortLabel: title, isAuthority: false }))
-  ];
 }

@@ -1,4 +1,5 @@
 import type { LateReason } from '#lib/domain/late-reason.ts';
+import type { ReviewCount } from '#lib/questions/late-reviews/index.ts';
 import { session } from '#lib/state/session.svelte.ts';
 import { observationsInUse } from '#lib/submissions/shelf.ts';
 import { lateReviewsIn, type LateReviews } from '#lib/views/late-reviews.ts';
@@ -12,10 +13,15 @@ export function lateReviewsInUse(
   reasons: readonly LateReason[]
 ): readonly LateReviews[] {
   if (!replacesShipped()) return shipped;
-  if (session.figures === null) return [];
-  const counts = observationsInUse(session.shelf).filter(({ measure }) => MEASURES.includes(measure));
   return lateReviewsIn(
-    counts,
+    reviewCountsInUse([]),
     reasons.map(({ id }) => id)
   );
+}
+
+/** The counts of reviews that late reviews are made from: the shipped ones, or those of the reader's loaded files. */
+export function reviewCountsInUse(shipped: readonly ReviewCount[]): readonly ReviewCount[] {
+  if (!replacesShipped()) return shipped;
+  if (session.figures === null) return [];
+  return observationsInUse(session.shelf).filter(({ measure }) => MEASURES.includes(measure));
 }
