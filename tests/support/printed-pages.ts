@@ -102,10 +102,11 @@ function textsIn(
     else if (row.endsWith(' Tm')) line = times(matrixIn(row), page);
     else if (row.endsWith(' Tf')) letters = fonts.get(/\/(F\d+)/.exec(row)?.[1] ?? '') ?? new Map();
     else if (/T[jJ]$/.test(row)) {
-      const glyphs = [...row.matchAll(/<([0-9A-F]+)>/gi)].flatMap(
-        ([, hex = '']) => hex.match(/.{4}/g) ?? []
-      );
-      const text = glyphs.map((glyph) => letters.get(parseInt(glyph, 16)) ?? '').join('').normalize('NFKC');
+      const glyphs = [...row.matchAll(/<([0-9A-F]+)>/gi)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []);
+      const text = glyphs
+        .map((glyph) => letters.get(parseInt(glyph, 16)) ?? '')
+        .join('')
+        .normalize('NFKC');
       texts.push({ text, x: line[4], y: height - line[5] });
     }
   }
