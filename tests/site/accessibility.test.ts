@@ -1,33 +1,35 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/axe.ts';
-import { addFiles, fileInput, loaded } from '../support/loading.ts';
+import { axeFindings, axeInBothThemes } from '../support/axe.ts';
+import { walkThrough } from '../support/keyboard.ts';
+import { addFiles, loaded } from '../support/loading.ts';
 import { csvFile, submissionOf } from '../support/made-submissions.ts';
 import { must } from '../support/data-rows.ts';
 import { MEMBERS, PAGE_KINDS } from '../support/region-facts.ts';
 import { awake, useSite } from '../support/site.ts';
 
 const site = useSite();
-const SHAPES = [
-  ['light', 1440],
-  ['light', 390],
-  ['dark', 390],
-  ['dark', 1440]
-] as const;
+const WIDTHS = [390, 1920];
 const READERS = 3;
 
-/** What axe finds on a page in each shape, the shape before each finding. */
+/** What axe finds on a page in both themes at each width, the width before each finding. */
 async function foundOn(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const [colorScheme, width] of SHAPES) {
-    await page.emulateMedia({ colorScheme });
+  for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    for (const finding of await axeFindings(page)) found.push(`${colorScheme} ${width}: ${finding}`);
+    for (const finding of await axeInBothThemes(page)) found.push(`${width}, ${finding}`);
   }
   return found;
 }
 
-describe('one page of each kind, light and dark, wide and narrow', () => {
+/** Opens everything on a page that opens. */
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll<HTMLDetailsElement>('main details')) one.open = true;
+  });
+}
+
+describe('one page of each kind with all that opens opened, narrow and widest, light and dark', () => {
   const findings = new Map<string, readonly string[]>();
 
   beforeAll(async () => {
@@ -37,6 +39,7 @@ describe('one page of each kind, light and dark, wide and narrow', () => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         await page.goto(site.url(next[1]));
         await awake(page);
+        await openAll(page);
         findings.set(next[0], await foundOn(page));
       }
     };
@@ -59,7 +62,7 @@ describe('a page in another state breaks no rule either', () => {
 
   test('an authority chosen, with every table opened', async () => {
     const page = await site.visit('timeliness/?authority=norfolk');
-    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+    await openAll(page);
     expect(await foundOn(page)).toEqual([]);
   });
 
@@ -83,39 +86,25 @@ describe('a page in another state breaks no rule either', () => {
 });
 
 describe('with the keyboard alone', () => {
-  test.each([
-    '',
-    'indicators/lac-rate/',
-    'authorities/norfolk/',
-    'caseloads/',
-    'changes/',
-    'placements/',
-    'timeliness/',
-    'submissions/',
-    'tables/'
-  ])('the page /%s begins with a link past the navigation, and shows where the focus is', async (path) => {
-    const page = await site.visit(path);
-    const stops: { name: string; visible: boolean; tag: string }[] = [];
-    for (let step = 0; step < 40; step += 1) {
-      await page.keyboard.press('Tab');
-      stops.push(await page.evaluate(focused));
+  test.each(Object.entries(PAGE_KINDS))(
+    '%s is walked from end to end: everything is reached, in the order it stands, and shows where the focus is',
+    async (_kind, path) => {
+      const page = await site.visit(path);
+      const walk = await walkThrough(page);
+      expect(walk.first).toBe('Skip to content');
+      expect(walk.unreached).toEqual([]);
+      expect(walk.outOfOrder).toEqual([]);
+      expect(walk.unseen).toEqual([]);
+      expect(walk.leaves).toBe(true);
     }
-    expect(stops[0]?.name).toBe('Skip to content');
-    expect(stops.filter(({ tag, visible }) => tag !== 'BODY' && !visible)).toEqual([]);
-    for (const view of [
-      'Overview',
-      'Indicators',
-      'Authorities',
-      'Caseloads',
-      'Placements',
-      'Timeliness',
-      'What changed',
-      'Tables',
-      'Submissions',
-      'Definitions'
-    ]) {
-      expect(stops.map(({ name }) => name)).toContain(view);
-    }
+  );
+
+  test('on a narrow screen the menu holds the ways, and what is reached is not under the line that stays', async () => {
+    const page = await site.visit('indicators/lac-rate/', { viewport: { width: 390, height: 844 } });
+    await page.locator('header summary').press('Enter');
+    const walk = await walkThrough(page);
+    expect([walk.unreached, walk.outOfOrder, walk.unseen]).toEqual([[], [], []]);
+    expect(walk.names).toEqual(expect.arrayContaining(['Overview', 'Submissions', 'Definitions']));
   });
 
   test('the skip link leads into the content', async () => {
@@ -126,15 +115,10 @@ describe('with the keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
   });
 
-  test('choices, sorting and downloads of an indicator can be reached and used', async () => {
+  test('an indicator is sorted and taken away', async () => {
     const page = await site.visit('indicators/lac-rate/');
-    await page.getByLabel('Highlight').focus();
-    const reached = new Set<string>();
-    for (let step = 0; step < 80; step += 1) {
-      await page.keyboard.press('Tab');
-      reached.add((await page.evaluate(focused)).name);
-    }
-    expect([...reached]).toEqual(expect.arrayContaining(['Rank in region', 'Copy table', 'CSV as shown']));
+    const { names } = await walkThrough(page);
+    expect(names).toEqual(expect.arrayContaining(['Rank in region', 'Copy table', 'CSV as shown']));
     await page.getByRole('button', { name: 'LAC rate', exact: true }).focus();
     await page.keyboard.press('Enter');
     expect(await page.getByRole('columnheader', { name: /^LAC rate/ }).getAttribute('aria-sort')).toBe(
@@ -146,24 +130,29 @@ describe('with the keyboard alone', () => {
     );
   });
 
-  test('the file input can be reached', async () => {
-    const page = await site.visit('submissions/');
-    for (let step = 0; step < 30; step += 1) {
-      await page.keyboard.press('Tab');
-      if (await fileInput(page).evaluate((input) => input === document.activeElement)) break;
-    }
-    expect(await fileInput(page).evaluate((input) => input === document.activeElement)).toBe(true);
+  test('a walk finds what cannot be reached, what comes out of order, and what does not show the focus', async () => {
+    const page = await site.visit('authorities/');
+    await page.evaluate(() => {
+      const main = document.querySelector('main');
+      main?.insertAdjacentHTML(
+        'beforeend',
+        '<div inert><button>Shut</button></div><button tabindex="3">Early</button><button class="bare">Bare</button>'
+      );
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.bare:focus-visible { outline: none }');
+      document.adoptedStyleSheets.push(sheet);
+    });
+    const walk = await walkThrough(page);
+    expect(walk.outOfOrder).toEqual(['Early']);
+    expect(walk.unseen).toEqual(['Bare']);
+    expect(walk.names).not.toContain('Shut');
+    expect([walk.unreached, walk.leaves]).toEqual([[], true]);
+    await page.evaluate(() => {
+      const trap = document.querySelector('main a');
+      trap?.addEventListener('keydown', (event) => event.preventDefault());
+    });
+    const caught = await walkThrough(page);
+    expect(caught.leaves).toBe(false);
+    expect(caught.unreached).toContain('Bare');
   });
 });
-
-function focused(): { name: string; visible: boolean; tag: string } {
-  const element = document.activeElement ?? document.body;
-  const style = getComputedStyle(element);
-  const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-  const { width, height, bottom } = element.getBoundingClientRect();
-  return {
-    name: element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40),
-    visible: (outlined || style.boxShadow !== 'none') && width > 0 && height > 0 && bottom > 0,
-    tag: element.tagName
-  };
-}

@@ -7,7 +7,7 @@ export function printView(view: Element, facts: readonly Fact[]): void {
   const away = besides(view);
   view.append(foot);
   for (const element of away) element.setAttribute('data-print-away', '');
-  root.setAttribute('data-print-view', '');
+  root.setAttribute('data-print-view', periodAndStatus(facts));
   const restore = (): void => {
     foot.remove();
     for (const element of away) element.removeAttribute('data-print-away');
@@ -26,6 +26,14 @@ function besides(view: Element): readonly Element[] {
     }
   }
   return away;
+}
+
+/** What the foot of every sheet says of a part's figures. */
+function periodAndStatus(facts: readonly Fact[]): string {
+  return facts
+    .filter(({ name }) => name === 'Period' || name === 'Status')
+    .map(({ words }) => words)
+    .join(' · ');
 }
 
 function footOf(facts: readonly Fact[]): HTMLElement {
