@@ -1,12 +1,15 @@
 import { readDataFolder } from '#lib/catalogue/files.ts';
+import { protectionRulesOf } from '#lib/catalogue/protection-rules.ts';
 import { readCatalogue, type Catalogue } from '#lib/catalogue/read.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
+import { hiddenObservations, protectedObservations } from '#lib/domain/protection.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
-import { useShippedObservations } from '#lib/questions/observations.ts';
+import { askOver, askShippedObservations, useShippedObservations } from '#lib/questions/observations.ts';
 import { askLateReviews } from '#lib/questions/late-reviews/index.ts';
 import { askPlacedChildren, type PlacedChildren } from '#lib/questions/placed-children/index.ts';
 import { askPublishedFigures, type PublishedFigure } from '#lib/questions/published-figures/index.ts';
 import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
+import { markWithheld } from '#lib/questions/submitted-figures/withheld.ts';
 import { lateReviewsIn, type LateReviews } from '#lib/views/late-reviews.ts';
 import { summarisePublished } from '#lib/views/summarise-published.ts';
 import { summariseSubmitted } from '#lib/views/summarise-submitted.ts';
@@ -26,6 +29,11 @@ export interface SiteFigures {
   readonly placed: readonly PlacedChildren[];
   /** Late reviews in the shipped submissions, by authority and quarter. */
   readonly lateReviews: readonly LateReviews[];
+  /** The two before as partners may see them. */
+  readonly forPartners: {
+    readonly placed: readonly PlacedChildren[];
+    readonly lateReviews: readonly LateReviews[];
+  };
 }
 
 let site: Promise<SiteFigures> | null = null;
@@ -42,11 +50,23 @@ async function ask(): Promise<SiteFigures> {
   try {
     await useShippedObservations(engine);
     const published = await askPublishedFigures(engine);
-    const submitted = await askSubmittedFigures(engine);
+    const observations = await askShippedObservations(engine);
+    const hidden = hiddenObservations(observations, protectionRulesOf(catalogue));
+    const asked = await askSubmittedFigures(engine);
+    const submitted = await markWithheld(engine, asked, observations, hidden, 'shipped');
     const placed = await askPlacedChildren(engine);
     const publishedOf = byIndicator(published);
     const reasons = catalogue.lateReasons.map(({ id }) => id);
     const lateReviews = lateReviewsIn(await askLateReviews(engine), reasons);
+    const forPartners = await askOver(
+      engine,
+      protectedObservations(observations, hidden, 'full'),
+      'shipped',
+      async () => ({
+        placed: await askPlacedChildren(engine),
+        lateReviews: lateReviewsIn(await askLateReviews(engine), reasons)
+      })
+    );
     const summary = (indicator: Indicator): IndicatorFigures => ({
       published: summarisePublished(
         indicator,
@@ -63,7 +83,16 @@ async function ask(): Promise<SiteFigures> {
     const figures = new Map(catalogue.indicators.map((indicator) => [indicator.id, summary(indicator)]));
     const codes = new Set(catalogue.region.authorities.map(({ code }) => code));
     const publishedOfRegion = published.filter(({ area }) => codes.has(area));
-    return { catalogue, figures, submitted, publishedOfRegion, publishedOf, placed, lateReviews };
+    return {
+      catalogue,
+      figures,
+      submitted,
+      publishedOfRegion,
+      publishedOf,
+      placed,
+      lateReviews,
+      forPartners
+    };
   } finally {
     await engine.close();
   }

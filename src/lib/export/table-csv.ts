@@ -1,4 +1,5 @@
 import { writeRows } from '#lib/csv/records.ts';
+import { sharingStamp } from '#lib/domain/sharing.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '#lib/tables/table.ts';
 import type { Provenance } from '#lib/views/provenance.ts';
 import { formulaSafe } from './formula-safe.ts';
@@ -20,7 +21,7 @@ export function tableCsv(table: Table, rows: readonly TableRow[], provenance: Pr
     ['Comparators', provenance.comparators],
     ['Rules', provenance.rules],
     ['Shorthand', SHORTHAND],
-    ['Sharing', 'As submitted, for members: small counts are not hidden'],
+    ['Sharing', provenance.sharing ?? sharingStamp('members', null)],
     []
   ];
   const columns = table.columns.map(columnTitle);

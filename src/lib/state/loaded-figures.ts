@@ -1,7 +1,9 @@
 import type { Observation } from '#lib/domain/observation.ts';
+import type { HiddenObservations } from '#lib/domain/protection.ts';
 import type { Engine } from '#lib/engine/port.ts';
 import { useLoadedObservations } from '#lib/questions/observations.ts';
 import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
+import { markWithheld } from '#lib/questions/submitted-figures/withheld.ts';
 
 /** Submitted figures by indicator. */
 export type FiguresByIndicator = ReadonlyMap<string, readonly SubmittedFigure[]>;
@@ -14,6 +16,12 @@ export interface FiguresLoader {
   readonly figuresOf: (
     observations: readonly Observation[],
     onStage: (words: string) => void
+  ) => Promise<FiguresByIndicator>;
+  /** The figures of the observations loaded last, marked where partners may not see them. */
+  readonly withheldIn: (
+    figures: FiguresByIndicator,
+    observations: readonly Observation[],
+    hidden: HiddenObservations
   ) => Promise<FiguresByIndicator>;
 }
 
@@ -46,6 +54,11 @@ export function figuresLoader(open: (onStage: (words: string) => void) => Promis
       } finally {
         tell = () => undefined;
       }
+    },
+    async withheldIn(figures, observations, hidden) {
+      const running = await started();
+      const all = [...figures.values()].flat();
+      return byIndicator(await markWithheld(running, all, observations, hidden, 'loaded'));
     }
   };
 }

@@ -1,3 +1,4 @@
+import type { Observation } from '#lib/domain/observation.ts';
 import {
   choose,
   explain,
@@ -8,6 +9,7 @@ import {
   type Shelf
 } from '#lib/submissions/shelf.ts';
 import { figuresLoader, type FiguresByIndicator, type FiguresLoader } from './loaded-figures.ts';
+import { forPartnersOf } from './for-partners.ts';
 import { turns, wordsOf } from './in-turn.ts';
 import { comparableFigures, readOnto, readStored, type Reader, type Reading } from './reading.ts';
 import type { SessionWorld, Work } from './session-world.ts';
@@ -21,6 +23,7 @@ const NO_ATTEMPT: Attempt = { faulty: [], known: [] };
 let shelf = $state.raw<Shelf>([]);
 let attempt = $state.raw<Attempt>(NO_ATTEMPT);
 let figures = $state.raw<FiguresByIndicator | null>(null);
+let forPartners = $state.raw<readonly Observation[] | null>(null);
 let work = $state.raw<Work | null>(null);
 let restoring = $state(false);
 let problem = $state('');
@@ -48,6 +51,10 @@ export const session = {
   /** Submitted figures of the loaded files, null when none is loaded or they are not ready. */
   get figures() {
     return figures;
+  },
+  /** The loaded counts as partners may see them; null while that is not known, and then the figures are not marked either. */
+  get forPartners() {
+    return forPartners;
   },
   /** What is being done, null when nothing is. */
   get work() {
@@ -173,16 +180,29 @@ async function show(next: Shelf): Promise<void> {
   world.remember(next.length);
   if (isShown) return;
   problem = '';
+  forPartners = null;
   if (next.length === 0) {
     figures = null;
     return;
   }
   try {
     figures = await loader.figuresOf(observationsInUse(next), (words) => (work = { words, fraction: null }));
+    // A turn of its own: the figures are on screen meanwhile, and no other change may come between.
+    void inOrder.take(() => protect().catch(() => undefined));
   } catch (cause) {
     figures = null;
     problem = wordsOf(cause);
   }
+}
+
+/** Marks what of the loaded figures partners may not see. Where this fails, nothing leaves for them. */
+async function protect(): Promise<void> {
+  const { world, loader } = here();
+  const shown = figures;
+  if (shown === null || forPartners !== null) return;
+  const found = await forPartnersOf(loader, shown, observationsInUse(shelf), await world.protectionRules());
+  if (figures !== shown) return;
+  ({ figures, observations: forPartners } = found);
 }
 
 async function store(change: (files: StoredFiles) => Promise<void>): Promise<void> {

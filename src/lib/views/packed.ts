@@ -112,7 +112,8 @@ function packSubmitted({ points, region }: SubmittedSummary): { notes: readonly 
       point.span[0],
       packRank(point.rank),
       point.populationYear ?? '',
-      notes.indexOf(point.note) || ''
+      notes.indexOf(point.note) || '',
+      ...(point.withheld === undefined ? [] : [point.withheld[0]])
     ]),
     ...region.map((point) => [
       'r',
@@ -160,9 +161,15 @@ function unpackSubmittedPoint(
     span: unpackSpan(row[6]),
     rank: unpackRank(row[7]),
     populationYear: unpackNumber(row[8]),
-    note: notes[Number(row[9])] ?? ''
+    note: notes[Number(row[9])] ?? '',
+    ...WITHHELD[row[10] ?? '']
   };
 }
+
+const WITHHELD: Readonly<Record<string, Pick<SubmittedPoint, 'withheld'>>> = {
+  s: { withheld: 'small' },
+  b: { withheld: 'beside' }
+};
 
 function unpackSpan(text: string | undefined): SubmittedPoint['span'] {
   if (text === 'q') return 'quarter';

@@ -10,6 +10,8 @@ export interface Provenance {
   readonly comparators: string;
   /** How ranks are counted and what the marks mean. */
   readonly rules: string;
+  /** For whom it leaves and what is hidden of it, once that is chosen. */
+  readonly sharing?: string;
 }
 
 export const MODEL_NAMES = {
