@@ -3,6 +3,7 @@ import { sharingStamp, type HiddenCells } from '#lib/domain/sharing.ts';
 import { sharing } from '#lib/state/sharing.svelte.ts';
 import { hiddenCells, namesIn, withoutLinks } from '#lib/tables/shared-table.ts';
 import type { Table } from '#lib/tables/table.ts';
+import { STATUS_WORDS } from '#lib/views/provenance.ts';
 import { canBeProtected } from './submitted-in-use.ts';
 import { NO_LETTERS, type Shared, type TableWithProvenance } from './shared.ts';
 
@@ -17,7 +18,8 @@ const MEMBERS_ONLY =
 /** What of a table may leave for whom the reader chose: nothing that is not protected, stamped with what was done. */
 export function leaving(shown: TableWithProvenance, shared: Shared | undefined): Leaving {
   const { level, screen } = sharing;
-  if (shared === 'official') return leaves(shown, sharingStamp('official', null), null);
+  const isOfficial = shared === 'official' || shown.provenance.status === STATUS_WORDS.published;
+  if (isOfficial) return leaves(shown, sharingStamp('official', null), null);
   if (level === 'members' && screen === 'members') return leaves(shown, sharingStamp(level, null), null);
   if (!canBeProtected())
     return stays('What must be hidden of the loaded submissions is still being worked out.');

@@ -1,6 +1,7 @@
 import { catalogue } from '#generated/catalogue.ts';
 import type { IndicatorRule } from '#lib/domain/indicator.ts';
 import type { SharingView } from '#lib/domain/sharing.ts';
+import { forPartners } from '#lib/state/for-partners.svelte.ts';
 import { session } from '#lib/state/session.svelte.ts';
 import { sharing } from '#lib/state/sharing.svelte.ts';
 import { letteredFigures } from '#lib/views/lettered.ts';
@@ -16,7 +17,7 @@ export function replacesShipped(): boolean {
 
 /** Whether it is known which of the submitted figures in use partners may not see. */
 export function canBeProtected(): boolean {
-  return !replacesShipped() || session.forPartners !== null;
+  return !replacesShipped() || forPartners.observations !== null;
 }
 
 /**

@@ -35,6 +35,8 @@ describe('a downloaded table', () => {
     'of %s holds what is on screen under its title, period, status, source and comparators',
     async (path, status) => {
       const page = await site.visit(path);
+      await page.evaluate(() => localStorage.setItem('sharing', 'level=members'));
+      await page.reload();
       const file = await downloadedTable(page);
       const shown = must((await tablesOn(page))[0], 'table');
       expect(file.rows.map((row) => row.map(unguarded))).toEqual(await onScreen(page));

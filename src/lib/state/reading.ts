@@ -2,6 +2,7 @@ import type { Observation } from '#lib/domain/observation.ts';
 import type { CheckedSubmission } from '#lib/submissions/check.ts';
 import { observationsInUse, place, type Shelf } from '#lib/submissions/shelf.ts';
 import { checkAll, type CheckedFile } from './check-all.ts';
+import type { SessionWorld } from './session-world.ts';
 import type { StoredFile } from './stored-files.ts';
 
 /** How files are read: checked, and named by their bytes. */
@@ -10,6 +11,20 @@ export interface Reader {
   /** The same text for the same bytes, and for no others. */
   readonly identify: (file: File) => Promise<string>;
   readonly onProgress: (words: string, fraction: number) => void;
+}
+
+/** A reader in a world that compares with the figures already in use; aborting `signal` stops it. */
+export function readerIn(
+  world: SessionWorld,
+  previous: readonly Observation[],
+  signal: AbortSignal,
+  onProgress: Reader['onProgress']
+): Reader {
+  return {
+    check: (file, onChecked) => world.check(file, previous, signal, onChecked),
+    identify: world.identify,
+    onProgress
+  };
 }
 
 /** What came of reading files onto a shelf. */

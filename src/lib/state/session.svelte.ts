@@ -1,4 +1,3 @@
-import type { Observation } from '#lib/domain/observation.ts';
 import {
   choose,
   explain,
@@ -9,9 +8,9 @@ import {
   type Shelf
 } from '#lib/submissions/shelf.ts';
 import { figuresLoader, type FiguresByIndicator, type FiguresLoader } from './loaded-figures.ts';
-import { forPartnersOf } from './for-partners.ts';
+import { findForPartners, forgetForPartners } from './for-partners.svelte.ts';
 import { turns, wordsOf } from './in-turn.ts';
-import { comparableFigures, readOnto, readStored, type Reader, type Reading } from './reading.ts';
+import { comparableFigures, readerIn, readOnto, readStored, type Reader, type Reading } from './reading.ts';
 import type { SessionWorld, Work } from './session-world.ts';
 import { saveShelf, type StoredFiles } from './stored-files.ts';
 
@@ -23,7 +22,6 @@ const NO_ATTEMPT: Attempt = { faulty: [], known: [] };
 let shelf = $state.raw<Shelf>([]);
 let attempt = $state.raw<Attempt>(NO_ATTEMPT);
 let figures = $state.raw<FiguresByIndicator | null>(null);
-let forPartners = $state.raw<readonly Observation[] | null>(null);
 let work = $state.raw<Work | null>(null);
 let restoring = $state(false);
 let problem = $state('');
@@ -51,10 +49,6 @@ export const session = {
   /** Submitted figures of the loaded files, null when none is loaded or they are not ready. */
   get figures() {
     return figures;
-  },
-  /** The loaded counts as partners may see them; null while that is not known, and then the figures are not marked either. */
-  get forPartners() {
-    return forPartners;
   },
   /** What is being done, null when nothing is. */
   get work() {
@@ -126,8 +120,7 @@ export function startAgain(): Promise<void> {
   return inOrder.take(async () => {
     dismissRefused();
     await show([]);
-    await store((files) => files.forgetAll());
-    here().world.tellOthers();
+    await store((files) => files.forgetAll()).then(here().world.tellOthers);
   });
 }
 
@@ -148,15 +141,9 @@ async function restore(): Promise<void> {
 }
 
 function reader(): Reader {
-  const { world } = here();
   cancelling = new AbortController();
-  const { signal } = cancelling;
-  const previous = comparableFigures(shelf);
-  return {
-    check: (file, onProgress) => world.check(file, previous, signal, onProgress),
-    identify: world.identify,
-    onProgress: (words, fraction) => (work = { words, fraction })
-  };
+  const tell: Reader['onProgress'] = (words, fraction) => (work = { words, fraction });
+  return readerIn(here().world, comparableFigures(shelf), cancelling.signal, tell);
 }
 
 function taken({ faulty, known, bytes }: Reading): void {
@@ -180,14 +167,13 @@ async function show(next: Shelf): Promise<void> {
   world.remember(next.length);
   if (isShown) return;
   problem = '';
-  forPartners = null;
+  forgetForPartners();
   if (next.length === 0) {
     figures = null;
     return;
   }
   try {
     figures = await loader.figuresOf(observationsInUse(next), (words) => (work = { words, fraction: null }));
-    // A turn of its own: the figures are on screen meanwhile, and no other change may come between.
     void inOrder.take(() => protect().catch(() => undefined));
   } catch (cause) {
     figures = null;
@@ -195,14 +181,10 @@ async function show(next: Shelf): Promise<void> {
   }
 }
 
-/** Marks what of the loaded figures partners may not see. Where this fails, nothing leaves for them. */
+/** Marks what of the loaded figures partners may not see, in a turn of its own. Where this fails, nothing leaves for them. */
 async function protect(): Promise<void> {
-  const { world, loader } = here();
-  const shown = figures;
-  if (shown === null || forPartners !== null) return;
-  const found = await forPartnersOf(loader, shown, observationsInUse(shelf), await world.protectionRules());
-  if (figures !== shown) return;
-  ({ figures, observations: forPartners } = found);
+  if (figures !== null)
+    await findForPartners(here(), figures, observationsInUse(shelf), (marked) => (figures = marked));
 }
 
 async function store(change: (files: StoredFiles) => Promise<void>): Promise<void> {

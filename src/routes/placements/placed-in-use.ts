@@ -1,6 +1,7 @@
 import type { SharingView } from '#lib/domain/sharing.ts';
 import { isSmallCount } from '#lib/domain/suppression.ts';
 import { placedChildrenIn, type PlacedChildren } from '#lib/questions/placed-children/index.ts';
+import { forPartners } from '#lib/state/for-partners.svelte.ts';
 import { session } from '#lib/state/session.svelte.ts';
 import { sharing } from '#lib/state/sharing.svelte.ts';
 import { observationsInUse } from '#lib/submissions/shelf.ts';
@@ -22,7 +23,7 @@ export function placedInUse(
 ): readonly PlacedChildren[] {
   if (view === 'members') return ofMembers(shipped);
   if (view === 'small') return ofMembers(shipped).map(withoutSmall);
-  return replacesShipped() ? placedChildrenIn(session.forPartners ?? []) : shipped.partners;
+  return replacesShipped() ? placedChildrenIn(forPartners.observations ?? []) : shipped.partners;
 }
 
 function ofMembers({ members }: ShippedPlaced): readonly PlacedChildren[] {

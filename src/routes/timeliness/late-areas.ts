@@ -4,6 +4,13 @@ import type { LateChoice } from '#lib/views/late-choice.ts';
 import { lateReasonsOf, type LateReasons } from '#lib/views/late-reasons.ts';
 import { lateReviewsOf, lateReviewsOfRegion, type LateReviews } from '#lib/views/late-reviews.ts';
 
+/** The spans that a reader may choose. */
+export const SPANS = [
+  { value: '', label: 'As each allows' },
+  { value: 'quarter', label: 'The quarter' },
+  { value: 'year', label: 'Four quarters' }
+] as const;
+
 /** Why reviews were late in the region and then in an authority, where there are figures; none without a period. */
 export function lateAreas(
   late: readonly LateReviews[],

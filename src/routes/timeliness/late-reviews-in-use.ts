@@ -2,6 +2,7 @@ import type { LateReason } from '#lib/domain/late-reason.ts';
 import { isSmallCount } from '#lib/domain/suppression.ts';
 import type { Cell } from '#lib/domain/cell.ts';
 import type { SharingView } from '#lib/domain/sharing.ts';
+import { forPartners } from '#lib/state/for-partners.svelte.ts';
 import { session } from '#lib/state/session.svelte.ts';
 import { sharing } from '#lib/state/sharing.svelte.ts';
 import { observationsInUse } from '#lib/submissions/shelf.ts';
@@ -28,7 +29,7 @@ export function lateReviewsInUse(
   if (view === 'small') return lateReviewsInUse(shipped, reasons, 'members').map(withoutSmall);
   if (!replacesShipped()) return view === 'members' ? shipped.members : shipped.partners;
   if (session.figures === null) return [];
-  const loaded = view === 'members' ? observationsInUse(session.shelf) : (session.forPartners ?? []);
+  const loaded = view === 'members' ? observationsInUse(session.shelf) : (forPartners.observations ?? []);
   return lateReviewsIn(
     loaded.filter(({ measure }) => MEASURES.includes(measure)),
     reasons.map(({ id }) => id)

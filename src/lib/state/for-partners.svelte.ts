@@ -7,22 +7,39 @@ import {
   type Withheld
 } from '#lib/domain/protection.ts';
 import type { FiguresByIndicator, FiguresLoader } from './loaded-figures.ts';
+import type { SessionWorld } from './session-world.ts';
 
 /** Quarters of authorities looked at before the page may draw and answer again. */
 const STEP = 40;
 
-/** The loaded observations as partners may see them, and the figures of all of them marked where partners may not. */
-export async function forPartnersOf(
-  loader: FiguresLoader,
+let observations = $state.raw<readonly Observation[] | null>(null);
+
+/** The loaded counts as partners may see them. */
+export const forPartners = {
+  /** Null while it is not known which to hide, and then the session's figures are not marked either. */
+  get observations() {
+    return observations;
+  }
+};
+
+/** Forgets the counts of files that are no longer those on show. */
+export function forgetForPartners(): void {
+  observations = null;
+}
+
+/** Finds out which of the counts on show to hide, and shows their figures marked where partners may not see them. */
+export async function findForPartners(
+  { world, loader }: { readonly world: SessionWorld; readonly loader: FiguresLoader },
   figures: FiguresByIndicator,
-  observations: readonly Observation[],
-  rules: ProtectionRules
-): Promise<{ readonly figures: FiguresByIndicator; readonly observations: readonly Observation[] }> {
-  const hidden = await hiddenInSteps(observations, rules);
-  return {
-    figures: await loader.withheldIn(figures, observations, hidden),
-    observations: protectedObservations(observations, hidden, 'full')
-  };
+  shown: readonly Observation[],
+  show: (marked: FiguresByIndicator) => void
+): Promise<void> {
+  if (observations !== null) return;
+  const hidden = await hiddenInSteps(shown, await world.protectionRules());
+  const marked = await loader.withheldIn(figures, shown, hidden);
+  // Both at once: unmarked figures must never stand where it is known what to hide.
+  observations = protectedObservations(shown, hidden, 'full');
+  show(marked);
 }
 
 /** What `hiddenObservations` finds, found a little at a time, so that a million counts do not hold up the page. */
