@@ -4,7 +4,7 @@ import { sharing } from '#lib/state/sharing.svelte.ts';
 import { hiddenCells, namesIn, withoutLinks } from '#lib/tables/shared-table.ts';
 import type { Table } from '#lib/tables/table.ts';
 import { STATUS_WORDS } from '#lib/views/provenance.ts';
-import { canBeProtected } from './submitted-in-use.ts';
+import { canBeProtected } from './submissions-shown.ts';
 import { NO_LETTERS, type Shared, type TableWithProvenance } from './shared.ts';
 
 /** What leaves of a table at the level in force, with what is hidden of it; or in words why it stays. */

@@ -1,7 +1,6 @@
 import { catalogue } from '#generated/catalogue.ts';
 import type { IndicatorRule } from '#lib/domain/indicator.ts';
 import type { SharingView } from '#lib/domain/sharing.ts';
-import { forPartners } from '#lib/state/for-partners.svelte.ts';
 import { session } from '#lib/state/session.svelte.ts';
 import { sharing } from '#lib/state/sharing.svelte.ts';
 import { letteredFigures } from '#lib/views/lettered.ts';
@@ -9,16 +8,9 @@ import { protectFigures } from '#lib/views/protected-summary.ts';
 import type { IndicatorFigures } from '#lib/views/summary.ts';
 import { summariseSubmitted } from '#lib/views/summarise-submitted.ts';
 import { lettering } from './shared.ts';
+import { canBeProtected, replacesShipped } from './submissions-shown.ts';
 
-/** True when the site's own submissions must not be shown: others are loaded, or being read again. */
-export function replacesShipped(): boolean {
-  return session.shelf.length > 0 || session.restoring;
-}
-
-/** Whether it is known which of the submitted figures in use partners may not see. */
-export function canBeProtected(): boolean {
-  return !replacesShipped() || forPartners.observations !== null;
-}
+export { replacesShipped };
 
 /**
  * An indicator's figures with the submissions in use: those of the page, or the reader's loaded ones; as the pages are

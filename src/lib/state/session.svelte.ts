@@ -125,9 +125,7 @@ export function startAgain(): Promise<void> {
 }
 
 /** Clears what was said of the last attempt. */
-export function dismissRefused(): void {
-  attempt = NO_ATTEMPT;
-}
+export const dismissRefused = (): void => void (attempt = NO_ATTEMPT);
 
 async function restore(): Promise<void> {
   restoring = true;
