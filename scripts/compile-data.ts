@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { summaryOf } from '#lib/catalogue/core.ts';
-import type { RegionCatalogue } from '#lib/catalogue/core.ts';
+import type { IndicatorIndex, RegionCatalogue } from '#lib/catalogue/core.ts';
 import { readDataFolder } from '#lib/catalogue/files.ts';
 import type { FindingNames } from '#lib/catalogue/finding.ts';
 import { protectionRulesOf } from '#lib/catalogue/protection-rules.ts';
@@ -19,6 +19,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = join(ROOT, '.generated');
 const FIGURES = join(GENERATED, 'figures.duckdb');
 const CORE = join(GENERATED, 'catalogue.ts');
+const INDICATORS = join(GENERATED, 'indicators.ts');
 const CONTRACT = join(GENERATED, 'contract.ts');
 const FINDING = join(GENERATED, 'finding.ts');
 const PROTECTION = join(GENERATED, 'protection.ts');
@@ -38,7 +39,7 @@ await compileData();
 async function compileData(): Promise<void> {
   const stamp = stampOf(INPUTS);
   const isCurrent =
-    [FIGURES, CORE, CONTRACT, FINDING, PROTECTION, STAMP].every(existsSync) &&
+    [FIGURES, CORE, INDICATORS, CONTRACT, FINDING, PROTECTION, STAMP].every(existsSync) &&
     readFileSync(STAMP, 'utf8') === stamp;
   if (isCurrent) {
     console.log('The compiled data are up to date.');
@@ -54,6 +55,7 @@ async function compileData(): Promise<void> {
   mkdirSync(GENERATED, { recursive: true });
   await writeFigures(FIGURES, figuresTables(catalogue, published, shipped));
   writeFileSync(CORE, moduleText('catalogue', 'RegionCatalogue', 'core', coreOf(catalogue)));
+  writeFileSync(INDICATORS, moduleText('indicators', 'IndicatorIndex', 'core', indexOf(catalogue)));
   writeFileSync(CONTRACT, moduleText('contract', 'SubmissionContract', 'contract', contract));
   writeFileSync(FINDING, moduleText('finding', 'FindingNames', 'finding', findingOf(catalogue)));
   writeFileSync(
@@ -67,13 +69,16 @@ async function compileData(): Promise<void> {
   );
 }
 
-function coreOf({ region, indicators }: Catalogue): RegionCatalogue {
+function coreOf({ region }: Catalogue): RegionCatalogue {
   const authorities = region.authorities.map((authority) => ({ ...authority, aliases: [] }));
   return {
     region: { ...region, authorities },
-    indicators: indicators.map(summaryOf),
     neighbourModels: NEIGHBOUR_MODELS
   };
+}
+
+function indexOf({ indicators }: Catalogue): IndicatorIndex {
+  return indicators.map(summaryOf);
 }
 
 function findingOf({ region, synonyms }: Catalogue): FindingNames {

@@ -239,6 +239,13 @@ describe('a breach of the data folder is said in a sentence', () => {
       'data/late-reasons.csv, column avoidable: Attendance is both yes and no.'
     ],
     [
+      'a ready-made table whose choices no address can have',
+      'table-presets.csv',
+      'rows=authorities&beside=region.unweighted',
+      'rows=authorities&by region',
+      "column query: 'by region' is not a choice such as rows=long."
+    ],
+    [
       'a synonym that stands twice',
       'synonyms.csv',
       'cla,looked after',

@@ -10,11 +10,13 @@ import { askSubmittedFigures } from '#lib/questions/submitted-figures/index.ts';
 import { find } from '#lib/state/finding.ts';
 import { type CheckedSubmission, checkSubmission } from '#lib/submissions/check.ts';
 import { templateCsv } from '#lib/submissions/template.ts';
+import { readTableWish } from '#lib/views/table-wish-query.ts';
 import { compareIndicator, type Comparison } from '#lib/views/comparison.ts';
 import type { Provenance } from '#lib/views/provenance.ts';
 import type { RankedView } from '#lib/views/ranked.ts';
 import { summarisePublished } from '#lib/views/summarise-published.ts';
 import { summariseSubmitted } from '#lib/views/summarise-submitted.ts';
+import { outgoing, type Outgoing } from '#lib/export/outgoing.ts';
 import type { Table } from '#lib/tables/table.ts';
 import { copyData, type DataCopy } from './support/data-copy.ts';
 import { catalogueProblems, folder } from './support/data-folder.ts';
@@ -316,6 +318,27 @@ describe('Add a word to find things by', () => {
   });
 });
 
+describe('Add a ready-made table', () => {
+  const blocks = recipe('Add a ready-made table');
+  const row = codeFor('data/table-presets.csv', blocks);
+
+  test('it is offered, and every choice of it is known', () => {
+    const files = withoutRows(folder.catalogue, blocks);
+    const text = `${files['table-presets.csv'] ?? ''}${row}`;
+    const { tablePresets, indicators, region } = readCatalogue({ ...files, 'table-presets.csv': text });
+    const preset = tablePresets.at(-1);
+    expect(preset?.title).toBe('Stability');
+    const names = { indicators, authorities: region.authorities };
+    const { wish, refused } = readTableWish(new URLSearchParams(preset?.query), names);
+    expect(refused).toEqual([]);
+    expect(wish).toMatchObject({
+      indicators: ['three-placements', 'same-carer-two-years'],
+      rows: 'authorities',
+      parts: ['value', 'before', 'change']
+    });
+  });
+});
+
 describe('recipes in code', () => {
   const chart = recipe('Add a chart');
   const exported = recipe('Add an export');
@@ -353,20 +376,22 @@ describe('recipes in code', () => {
     expect(widths).toEqual([750, 375, 208, 104]);
   });
 
-  test('the export writes what is on screen under its provenance', async () => {
+  test('the export writes what is on screen and where it comes from', async () => {
     const { tableMarkdown } = (await copy.load('src/lib/export/table-markdown.ts')) as {
-      tableMarkdown: (table: Table, rows: Table['rows'], provenance: Provenance) => string;
+      tableMarkdown: (leaving: Outgoing) => string;
     };
-    expect(tableMarkdown(TABLE, TABLE.rows, PROVENANCE)).toBe(
-      [
-        '**LAC rate**: 31 March 2025. Published. DfE. Mean of ten.',
-        '',
-        '| Authority | LAC rate |',
-        '| --- | --- |',
-        '| Luton | 58 |',
-        '| Beds \\| Herts | [c] |',
-        ''
-      ].join('\n')
+    const origin = { generated: '1 May 2026', version: '1', address: 'https://example.org/' };
+    const lines = tableMarkdown(outgoing(TABLE, PROVENANCE, 'For members', origin)).split('\n');
+    expect(lines.slice(0, 6)).toEqual([
+      '| Authority | LAC rate |',
+      '| --- | --- |',
+      '| Luton | 58 |',
+      '| Beds \\| Herts | [c] |',
+      '',
+      'Title: LAC rate  '
+    ]);
+    expect(lines).toEqual(
+      expect.arrayContaining(['Sharing: For members  ', 'Opens at: https://example.org/  '])
     );
   });
 });

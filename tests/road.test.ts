@@ -4,6 +4,7 @@ import { contract } from '#generated/contract.ts';
 import type { Catalogue } from '#lib/catalogue/read.ts';
 import { numberIn } from '#lib/domain/cell.ts';
 import type { Engine } from '#lib/engine/port.ts';
+import { AS_SUBMITTED, outgoing } from '#lib/export/outgoing.ts';
 import { tableCsv } from '#lib/export/table-csv.ts';
 import { useLoadedObservations } from '#lib/questions/observations.ts';
 import { askPublishedFigures } from '#lib/questions/published-figures/index.ts';
@@ -131,7 +132,12 @@ describe('the road, from eleven files to a table that is taken away', () => {
     const comparison = await compared('placement-other', { source: 'published', end: '2025-03-31' });
     const peterborough = comparison.rows.find(({ authority }) => authority.code === '874');
     expect(peterborough?.neighbours).toMatchObject({ known: 4, suppressed: 6, weak: true });
-    expect(rankedView(comparison).rows.find(({ key }) => key === '874')?.neighbours).toBeNull();
+    expect(peterborough?.againstNeighbours).toBeNull();
+    expect(peterborough?.unstable).toEqual([]);
+    expect(rankedView(comparison).rows.find(({ key }) => key === '874')).toMatchObject({
+      neighbours: null,
+      verdict: null
+    });
   });
 
   test('the words, and the file, say what they are', async () => {
@@ -140,7 +146,8 @@ describe('the road, from eleven files to a table that is taken away', () => {
       'Southend-on-Sea is highest with 79.8 per 10,000 children, Essex lowest with 34.7.'
     );
     const table = indicatorTable(comparison);
-    const text = tableCsv(table, table.rows, provenanceOf(comparison, []));
+    const origin = { generated: '1 May 2026', version: '1', address: 'https://example.org/' };
+    const text = tableCsv(outgoing(table, provenanceOf(comparison, []), AS_SUBMITTED, origin));
     const rows = Papa.parse<string[]>(text.slice(1), { delimiter: ',' }).data;
     expect(rows[2]).toEqual([
       'Status',

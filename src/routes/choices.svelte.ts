@@ -100,6 +100,9 @@ export const links = {
   overview: () => `${resolve('/')}${carried()}`,
   indicators: () => `${resolve('/indicators/')}${carried()}`,
   indicator: (id: string) => `${resolve(`/indicators/${id}/`)}${carried()}`,
+  /** An indicator with an authority (DfE code) highlighted. */
+  indicatorOf: (id: string, authority: string) =>
+    `${resolve(`/indicators/${id}/`)}${writeSelection({ ...choices.selection, authority }, catalogue.region.authorities)}`,
   authorities: () => `${resolve('/authorities/')}${carried()}`,
   authority: (slug: string) => `${resolve(`/authorities/${slug}/`)}${carried()}`,
   caseloads: () => `${resolve('/caseloads/')}${carried()}`,
@@ -110,6 +113,10 @@ export const links = {
   agenda: () => `${resolve('/agenda/')}${carried()}`,
   checks: () => `${resolve('/definitions/checks/')}${carried()}`,
   submissions: (id = '') => `${resolve('/submissions/')}${carried()}${id === '' ? '' : `#${id}`}`,
+  tables: () => `${resolve('/tables/')}${carried()}`,
+  /** The comparison table of what was submitted, for the papers of a meeting. */
+  submittedTable: () =>
+    `${resolve('/tables/')}${writeSelection({ ...choices.selection, source: 'submitted', end: null }, catalogue.region.authorities)}`,
   changes: () => `${resolve('/changes/')}${carried()}`,
   changesOf: (authority: string) =>
     `${resolve('/changes/')}${writeSelection({ ...choices.selection, authority }, catalogue.region.authorities)}`,

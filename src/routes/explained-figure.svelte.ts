@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import { catalogue } from '#generated/catalogue.ts';
+import { indicators } from '#generated/indicators.ts';
 import { session } from '#lib/state/session.svelte.ts';
 import { fileFor } from '#lib/submissions/shelf.ts';
 import type { EnglandFigures } from '#lib/views/england.ts';
@@ -42,7 +43,7 @@ export function explainedFigure(asked: () => string): { readonly now: Explained 
       still((fetched) => (file = fetched)),
       still(() => (failed = true))
     );
-    if (catalogue.indicators.some(({ id, hasPublished }) => id === indicator && hasPublished)) {
+    if (indicators.some(({ id, hasPublished }) => id === indicator && hasPublished)) {
       fetchEngland(indicator).then(
         still((fetched) => (england = fetched)),
         still(() => (englandWords = NOT_FETCHED))
@@ -70,7 +71,7 @@ export function explainedFigure(asked: () => string): { readonly now: Explained 
 
 function knownAddress(asked: string): FigureAddress | null {
   const address = readFigureAddress(asked);
-  const known = catalogue.indicators.some(({ id, kind }) => id === address?.indicator && kind !== 'grade');
+  const known = indicators.some(({ id, kind }) => id === address?.indicator && kind !== 'grade');
   return known ? address : null;
 }
 

@@ -1,4 +1,5 @@
 import { catalogue } from '#generated/catalogue.ts';
+import { indicators } from '#generated/indicators.ts';
 import { finding } from '#generated/finding.ts';
 import type { Findable } from '#lib/state/finding.ts';
 import { links } from './choices.svelte.ts';
@@ -7,7 +8,7 @@ export { finding };
 
 /** Every view, authority and indicator by its names, with links that carry the reader's choices as they are now. */
 export function findIndex(): readonly Findable[] {
-  return [...views(), ...authorities(), ...indicators()];
+  return [...views(), ...authorities(), ...indicatorLinks()];
 }
 
 function views(): readonly Findable[] {
@@ -24,6 +25,7 @@ function views(): readonly Findable[] {
     view('/indicators', 'Indicators', 'All indicators by theme', links.indicators()),
     view('/authorities', 'Authorities', 'All authorities of the region', links.authorities()),
     view('/timeliness', 'Timeliness', 'Are reviews on time, and if late, why?', links.timeliness()),
+    view('/tables', 'Tables', 'Build the comparison table for the papers and take it away', links.tables()),
     view('/submissions', 'Submissions', 'Who has sent what, and is it right? Add files', links.submissions()),
     view('/definitions', 'Definitions', 'What is each indicator, and from what source?', links.definitions())
   ];
@@ -40,8 +42,8 @@ function authorities(): readonly Findable[] {
   }));
 }
 
-function indicators(): readonly Findable[] {
-  return catalogue.indicators.map(({ id, theme, title, shortTitle, hasPublished, hasSubmitted, kind }) => ({
+function indicatorLinks(): readonly Findable[] {
+  return indicators.map(({ id, theme, title, shortTitle, hasPublished, hasSubmitted, kind }) => ({
     id: `/indicators/${id}`,
     group: theme,
     title,

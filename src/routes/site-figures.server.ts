@@ -6,11 +6,13 @@ import { hiddenObservations, protectedObservations } from '#lib/domain/protectio
 import { openNodeEngine } from '#lib/engine/node.ts';
 import { askOver, askShippedObservations, useShippedObservations } from '#lib/questions/observations.ts';
 import { askLateReviews } from '#lib/questions/late-reviews/index.ts';
-import { askPlacedChildren, type PlacedChildren } from '#lib/questions/placed-children/index.ts';
+import { askPlacedChildren } from '#lib/questions/placed-children/index.ts';
 import { askPublishedFigures, type PublishedFigure } from '#lib/questions/published-figures/index.ts';
 import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
 import { markWithheld } from '#lib/questions/submitted-figures/withheld.ts';
-import { lateReviewsIn, type LateReviews } from '#lib/views/late-reviews.ts';
+import { lateReviewsIn } from '#lib/views/late-reviews.ts';
+import { markLateReviews, type MarkedLateReviews } from '#lib/views/protected-late-reviews.ts';
+import { markPlaced, type MarkedPlaced } from '#lib/views/protected-placing.ts';
 import { summarisePublished } from '#lib/views/summarise-published.ts';
 import { summariseSubmitted } from '#lib/views/summarise-submitted.ts';
 import type { IndicatorFigures } from '#lib/views/summary.ts';
@@ -26,14 +28,9 @@ export interface SiteFigures {
   /** Every area's official figures, by indicator. */
   readonly publishedOf: ReadonlyMap<string, readonly PublishedFigure[]>;
   /** Where the children of the shipped submissions live. */
-  readonly placed: readonly PlacedChildren[];
+  readonly placed: readonly MarkedPlaced[];
   /** Late reviews in the shipped submissions, by authority and quarter. */
-  readonly lateReviews: readonly LateReviews[];
-  /** The two before as partners may see them. */
-  readonly forPartners: {
-    readonly placed: readonly PlacedChildren[];
-    readonly lateReviews: readonly LateReviews[];
-  };
+  readonly lateReviews: readonly MarkedLateReviews[];
 }
 
 let site: Promise<SiteFigures> | null = null;
@@ -89,9 +86,8 @@ async function ask(): Promise<SiteFigures> {
       submitted,
       publishedOfRegion,
       publishedOf,
-      placed,
-      lateReviews,
-      forPartners
+      placed: markPlaced(placed, forPartners.placed),
+      lateReviews: markLateReviews(lateReviews, forPartners.lateReviews)
     };
   } finally {
     await engine.close();

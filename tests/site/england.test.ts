@@ -19,7 +19,10 @@ const NORFOLK = '926';
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const among = (page: Page) => section(page, 'Among all English authorities');
 const chance = (page: Page) => section(page, 'Is it more than chance?');
-const openTable = (page: Page) => page.getByText(/^All \d+ English authorities as a table$/).click();
+async function openTable(page: Page): Promise<void> {
+  await page.getByText(/^All \d+ English authorities as a table$/).click();
+  await page.getByRole('table', { name: /^All English authorities/ }).waitFor();
+}
 
 describe.each([
   ['2025-03-31', '31 March 2025'],

@@ -34,13 +34,17 @@ describe('with script', () => {
     'definitions/',
     'placements/',
     'timeliness/',
-    'submissions/'
+    'submissions/',
+    'tables/'
   ])('the page /%s says after a reload what it said before', async (path) => {
     const page = await site.visit(path);
+    // What comes late, as the choices of the table builder, has come when nothing is fetched any more.
+    await page.waitForLoadState('networkidle');
     const before = await page.locator('main').innerText();
     await page.reload();
     await awake(page);
-    expect(await page.locator('main').innerText()).toBe(before);
+    await page.waitForLoadState('networkidle');
+    await expect.poll(() => page.locator('main').innerText()).toBe(before);
   });
 });
 

@@ -28,6 +28,7 @@ describe.each(['/', '/a/b/', '/x%20y/'])('the same build at %s', (base) => {
       ['Placements', 'placements/'],
       ['Timeliness', 'timeliness/'],
       ['What changed', 'changes/'],
+      ['Tables', 'tables/'],
       ['Submissions', 'submissions/'],
       ['Definitions', 'definitions/']
     ] as const) {

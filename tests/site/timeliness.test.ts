@@ -59,7 +59,9 @@ describe('an authority highlighted', () => {
     await page.getByLabel('Highlight').selectOption({ label: 'Hertfordshire' });
     await page.waitForURL(/authority=hertfordshire/);
     const reviews = page.locator('section[aria-labelledby=reviews]');
-    expect(await reviews.innerText()).toMatch(/\d+ more reviews held on time would reach the regional rate/);
+    expect(await reviews.innerText()).toMatch(
+      /\d+ more of its [\d,]+ reviews would reach the region’s [\d.]+%/
+    );
     expect(await reviews.innerText()).toMatch(/\d of its 10 neighbours (is|are) in this region/);
     const table = await tableOn(page, LATE);
     expect(table.columns).toContain('Eastern Region, late');

@@ -36,16 +36,21 @@ const FRAMEWORK_TYPES = './$types';
 
 /** Every breach of the architecture in a set of sources, each in a sentence that begins with its file. */
 export function breaches(sources: Sources, architecture: Architecture): readonly string[] {
-  return [...sources].flatMap(([path, text]) => {
-    if (!CODE.test(path)) return addressBreaches(path, text, architecture);
-    const imports = sourceImports(path, text);
-    return [
-      ...imports.flatMap((imported) => importBreaches(path, imported, sources, architecture)),
-      ...addressBreaches(path, text, architecture),
-      ...lengthBreaches(path, text, architecture),
-      ...nameBreaches(path, architecture)
-    ];
-  });
+  return [...sources.keys()].flatMap((path) => breachesIn(path, sources, architecture));
+}
+
+/** The breaches of one of a set of sources. */
+export function breachesIn(path: string, sources: Sources, architecture: Architecture): readonly string[] {
+  const text = sources.get(path);
+  if (text === undefined) return [`${path} is not there.`];
+  if (!CODE.test(path)) return addressBreaches(path, text, architecture);
+  const imports = sourceImports(path, text);
+  return [
+    ...imports.flatMap((imported) => importBreaches(path, imported, sources, architecture)),
+    ...addressBreaches(path, text, architecture),
+    ...lengthBreaches(path, text, architecture),
+    ...nameBreaches(path, architecture)
+  ];
 }
 
 function importBreaches(

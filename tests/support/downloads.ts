@@ -22,7 +22,7 @@ export async function downloaded(page: Page, button: string): Promise<{ name: st
 
 /** The table on screen as it is saved. Throws when the file is not a CSV with an empty line under its provenance. */
 export async function downloadedTable(page: Page): Promise<DownloadedTable> {
-  const { name, text } = await downloaded(page, 'Download table (CSV)');
+  const { name, text } = await downloaded(page, 'CSV as shown');
   const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trimEnd(), { delimiter: ',' });
   if (errors.length > 0) throw new Error(`${name} does not parse.`);
   const empty = data.findIndex((row) => row.every((cell) => cell === ''));

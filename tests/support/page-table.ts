@@ -8,16 +8,20 @@ export interface PageTable {
   readonly rows: readonly Readonly<Record<string, string>>[];
 }
 
-/** Every table on the page that has a caption, as it is now. */
-export async function tablesOn(page: Page): Promise<readonly PageTable[]> {
-  const raw = await page.locator('main table:has(caption)').evaluateAll((tables) =>
+/** Every table on the page that has a caption, as it is now; of those that can be taken away alone when told so. */
+export async function tablesOn(
+  page: Page,
+  which: 'all' | 'to take away' = 'all'
+): Promise<readonly PageTable[]> {
+  const tables = which === 'all' ? 'main table:has(caption)' : 'main [data-table] table:has(caption)';
+  const raw = await page.locator(tables).evaluateAll((tables) =>
     tables.map((table) => {
       const words = (element: Element | null | undefined): string =>
         (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
       return {
         caption: words(table.querySelector('caption')),
         columns: [...table.querySelectorAll('thead th')].map((cell) =>
-          words(cell.querySelector('button') ?? cell).replace(/ [↑↓]$/, '')
+          (words(cell.querySelector('button')) || words(cell)).replace(/ [↑↓]$/, '')
         ),
         rows: [...table.querySelectorAll('tbody tr')].map((row) =>
           [...row.querySelectorAll('th, td')].map((cell) => words(cell))

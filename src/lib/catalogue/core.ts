@@ -13,10 +13,12 @@ export interface IndicatorSummary extends Pick<
   readonly hasSubmitted: boolean;
 }
 
-/** The small part of the catalogue that every page carries: the region, its authorities without their aliases, the index of indicators and the neighbour models. */
+/** All indicators, each with what names and links it, in the catalogue's order. */
+export type IndicatorIndex = readonly IndicatorSummary[];
+
+/** The small part of the catalogue that every page carries: the region, its authorities without their aliases, and the neighbour models. The index of indicators is a file of its own, for the pages that list them. */
 export interface RegionCatalogue {
   readonly region: Region;
-  readonly indicators: readonly IndicatorSummary[];
   readonly neighbourModels: readonly NeighbourModel[];
 }
 

@@ -31,6 +31,7 @@ import { throwIfAny } from './problems.ts';
 import type { CatalogueFiles } from './row.ts';
 import { type Pair, readPairs, readSums, type Sum } from './sums.ts';
 import { readSynonyms, type Synonym } from './synonyms.ts';
+import { type PresetRow, readTablePresets } from './table-presets.ts';
 
 /** The checked contents of the data folder, published figures and submissions apart. */
 export interface Catalogue {
@@ -50,6 +51,8 @@ export interface Catalogue {
   readonly placingHosting: readonly PlacingHosting[];
   readonly lateReasons: readonly LateReason[];
   readonly synonyms: readonly Synonym[];
+  /** Tables that are offered ready-made. */
+  readonly tablePresets: readonly PresetRow[];
   readonly attribution: readonly string[];
   /** What the counts of official figures are rounded to. */
   readonly rounding: readonly PublishedRounding[];
@@ -81,7 +84,8 @@ export function readCatalogue(files: CatalogueFiles): Catalogue {
     rounding: readRounding(files, sources, problems),
     knownDifferences: readKnownDifferences(files, problems),
     lateReasons: readLateReasons(files, measures, problems),
-    synonyms: readSynonyms(files, problems)
+    synonyms: readSynonyms(files, problems),
+    tablePresets: readTablePresets(files, problems)
   };
   throwIfAny(problems);
   return catalogue;

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { shown } from './cell.ts';
-import { bandPosition, compare, judge, verdictShape, verdictWords } from './comparison.ts';
+import { bandPosition, compare, judge, verdictShape, verdictTone, verdictWords } from './comparison.ts';
 import { neighbourAverage } from './neighbour-average.ts';
 import { percentageInterval, rateInterval, Z95 } from './statistics.ts';
 
@@ -100,6 +100,15 @@ describe('verdicts to read', () => {
   ] as const)('%s %s %s: %s %s', (direction, judgement, tested, words, shape) => {
     expect(verdictWords({ direction, judgement, tested })).toBe(words);
     expect(verdictShape({ direction, judgement, tested })).toBe(shape);
+  });
+
+  test.each([
+    ['better', true, 'better'],
+    ['worse', true, 'worse'],
+    ['worse', false, 'neutral'],
+    ['none', true, 'neutral']
+  ] as const)('%s, tested %s, is coloured %s', (judgement, tested, tone) => {
+    expect(verdictTone({ direction: 'higher', judgement, tested })).toBe(tone);
   });
 
   it('judges only where there is a good direction', () => {

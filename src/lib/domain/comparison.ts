@@ -61,6 +61,11 @@ export function verdictShape({ direction }: Verdict): '▲' | '▼' | '●' | '�
   return direction === 'similar' ? '●' : '–';
 }
 
+/** The colour of a verdict: better or worse only by a test; two values held side by side stay neutral. */
+export function verdictTone({ judgement, tested }: Verdict): 'better' | 'worse' | 'neutral' {
+  return judgement === 'none' || !tested ? 'neutral' : judgement;
+}
+
 /** Where a value stands against a band whose two ends are inside it. */
 export function bandPosition(value: number, [low, high]: readonly [number, number]): BandPosition {
   if (settled(value) < low) return 'below';

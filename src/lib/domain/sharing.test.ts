@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hiddenWords, sharingStamp } from './sharing.ts';
+import { hiddenWords, hidingWords, sharingStamp } from './sharing.ts';
 
 test('what is hidden is counted in words', () => {
   expect(hiddenWords({ hidden: 6, secondary: 2 })).toBe(
@@ -7,6 +7,10 @@ test('what is hidden is counted in words', () => {
   );
   expect(hiddenWords({ hidden: 1, secondary: 0 })).toBe('1 cell is hidden');
   expect(hiddenWords({ hidden: 0, secondary: 0 })).toBe('no cell is hidden');
+  expect(hidingWords({ hidden: 6, secondary: 2 })).toBe(
+    '6 cells will be hidden, 2 of them only to protect the others'
+  );
+  expect(hidingWords({ hidden: 0, secondary: 0 })).toBe('no cell needs hiding');
 });
 
 test('a file says for whom it is', () => {

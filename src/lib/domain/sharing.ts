@@ -22,19 +22,19 @@ export const SHARING_WORDS: Readonly<
   },
   public: {
     title: 'Public',
-    means:
-      'As partners, with authorities as letters. Left out where sizes or official figures would tell whose a figure is.'
+    means: 'As partners, and authorities are letters.'
   }
 };
 
 /** What stands in a file for the level it leaves at; null hidden where nothing was counted. */
 export function sharingStamp(
-  level: SharingLevel | 'official',
+  level: SharingLevel | 'official' | 'open',
   cells: HiddenCells | null,
   named = ''
 ): string {
   if (level === 'official')
     return 'Official statistics as published: nothing is hidden that the publisher shows';
+  if (level === 'open') return 'Holds no submitted figures: may be shared with anybody';
   if (level === 'members') return 'For members: as submitted, small counts are not hidden';
   const rule = 'counts of 1 to 5, and those that would give one away, are hidden as [c]';
   const hidden = cells === null ? '' : `. ${hiddenWords(cells)}`;
@@ -44,8 +44,17 @@ export function sharingStamp(
 }
 
 /** "6 cells are hidden, 2 of them only to protect the others", "no cell is hidden". */
-export function hiddenWords({ hidden, secondary }: HiddenCells): string {
-  if (hidden === 0) return 'no cell is hidden';
-  const cells = hidden === 1 ? '1 cell is hidden' : `${hidden} cells are hidden`;
+export function hiddenWords(cells: HiddenCells): string {
+  return cellsWords(cells, cells.hidden === 1 ? 'is hidden' : 'are hidden', 'no cell is hidden');
+}
+
+/** The same before it is done: "6 cells will be hidden, 2 of them only to protect the others". */
+export function hidingWords(cells: HiddenCells): string {
+  return cellsWords(cells, 'will be hidden', 'no cell needs hiding');
+}
+
+function cellsWords({ hidden, secondary }: HiddenCells, done: string, none: string): string {
+  if (hidden === 0) return none;
+  const cells = `${hidden} ${hidden === 1 ? 'cell' : 'cells'} ${done}`;
   return secondary === 0 ? cells : `${cells}, ${secondary} of them only to protect the others`;
 }

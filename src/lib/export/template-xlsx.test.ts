@@ -1,6 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Measure } from '#lib/domain/measure.ts';
+import { unzipped } from '../../../tests/support/unzipped.ts';
 import { templateXlsx } from './template-xlsx.ts';
 
 const MEASURES: readonly Measure[] = [
@@ -35,25 +35,6 @@ const ROWS = [
   ['919', '2025-26 Q1', 'lac_age', '1-4', '', ''],
   ['919', '2025-26 Q1', 'iro_fte_in_post', '', '', '']
 ];
-
-/** The files of a zip as text by name, read from its central directory. */
-function unzipped(zip: Uint8Array): ReadonlyMap<string, string> {
-  const bytes = Buffer.from(zip);
-  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  const files = new Map<string, string>();
-  let entry = bytes.readUInt32LE(end + 16);
-  while (bytes.readUInt32LE(entry) === 0x02014b50) {
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((at) => bytes.readUInt16LE(entry + at));
-    const name = bytes.toString('utf8', entry + 46, entry + 46 + (nameLength ?? 0));
-    const local = bytes.readUInt32LE(entry + 42);
-    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const body = bytes.subarray(start, start + bytes.readUInt32LE(entry + 20));
-    const isStored = bytes.readUInt16LE(entry + 10) === 0;
-    files.set(name, (isStored ? body : inflateRawSync(body)).toString('utf8'));
-    entry += 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0);
-  }
-  return files;
-}
 
 function plain(xml: string): string {
   return xml

@@ -8,7 +8,7 @@ import type { ExplainedPart } from '#lib/views/figure-address.ts';
 import { STATUS_BADGES } from '#lib/views/provenance.ts';
 import { rankWords } from '#lib/views/words.ts';
 import { addressOf, officialAddress } from './addresses.ts';
-import { averageCell, explained, verdictCell } from './cells.ts';
+import { averageCell, explained, neighboursVerdictCell, verdictCell } from './cells.ts';
 import { changeCell } from './change-column.ts';
 import type { Table, TableCell, TableColumn } from './table.ts';
 
@@ -67,11 +67,11 @@ function cellsOf(
     at(row.rank ? { text: rankWords(row.rank), value: row.rank.rank } : text(''), 'rank'),
     at(averageCell(row.neighbours, indicator.decimals), 'neighbours'),
     text(row.neighbours ? `${row.neighbours.known} of ${row.neighbours.of}` : ''),
-    at(verdictCell(row.againstNeighbours, row.unstable.length > 0, row.neighbours?.weak), 'neighbours'),
+    at(neighboursVerdictCell(row), 'neighbours'),
     explained(comparatorCell(comparison, comparison.region), addressOf(comparison, 'region')),
-    at(verdictCell(row.againstRegion, false), 'region'),
+    at(verdictCell(row.againstRegion), 'region'),
     explained(comparatorCell(comparison, comparison.country), officialAddress(comparison, 'country')),
-    at(verdictCell(row.againstCountry, false), 'country'),
+    at(verdictCell(row.againstCountry), 'country'),
     text(STATUS_BADGES[status])
   ];
 }

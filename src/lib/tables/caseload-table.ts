@@ -2,7 +2,8 @@ import { officersOver, positionWords, type Caseloads } from '#lib/views/caseload
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
-import { NOTHING, numberCell, textCell, valueCell } from './cells.ts';
+import { addressOf } from './addresses.ts';
+import { explained, NOTHING, numberCell, textCell, valueCell } from './cells.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
 
 /** The ranges of caseloads against the band as a table: a row an authority, then the region and the plain mean. */
@@ -13,7 +14,9 @@ export function caseloadTable({ mean, lowest, highest, over }: Caseloads, title:
     comparison?.rows.find((row) => row.authority.code === authority.code);
   const value = (comparison: Comparison | null, row: ComparedAuthority): TableCell => {
     const found = of(comparison, row);
-    return comparison && found ? valueCell(found.cell, comparison.decimals) : NOTHING;
+    return comparison && found
+      ? explained(valueCell(found.cell, comparison.decimals), addressOf(comparison, row.authority.code))
+      : NOTHING;
   };
   return {
     title,
@@ -35,7 +38,7 @@ export function caseloadTable({ mean, lowest, highest, over }: Caseloads, title:
         selected: row.authority.code === wish.authority,
         cells: [
           textCell(row.authority.name),
-          valueCell(row.cell, mean.decimals),
+          explained(valueCell(row.cell, mean.decimals), addressOf(mean, row.authority.code)),
           textCell(positionWords(row)),
           value(lowest, row),
           value(highest, row),
@@ -46,13 +49,13 @@ export function caseloadTable({ mean, lowest, highest, over }: Caseloads, title:
         ]
       })),
       ...[mean.region, mean.unweighted].flatMap((comparator, index) =>
-        comparator === null ? [] : [comparatorRow(mean, comparator, `comparator-${index}`)]
+        comparator === null ? [] : [comparatorRow(mean, comparator, index === 0 ? 'region' : 'unweighted')]
       )
     ]
   };
 }
 
-function comparatorRow(mean: Comparison, comparator: Comparator, id: string): TableRow {
+function comparatorRow(mean: Comparison, comparator: Comparator, id: 'region' | 'unweighted'): TableRow {
   return {
     id,
     role: 'comparator',
@@ -60,7 +63,7 @@ function comparatorRow(mean: Comparison, comparator: Comparator, id: string): Ta
       textCell(
         `${comparator.label} (${[comparator.members, comparator.periodLabel].filter(Boolean).join(', ')})`
       ),
-      valueCell(comparator.cell, mean.indicator.decimals),
+      explained(valueCell(comparator.cell, mean.indicator.decimals), addressOf(mean, id)),
       NOTHING,
       NOTHING,
       NOTHING,

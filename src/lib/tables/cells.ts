@@ -3,6 +3,8 @@ import { verdictWords, type Verdict } from '#lib/domain/comparison.ts';
 import { formatCell, formatNumber } from '#lib/domain/format.ts';
 import type { Average } from '#lib/domain/neighbour-average.ts';
 import { figureAddress, type FigureAddress } from '#lib/views/figure-address.ts';
+import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
+import { tooFewWords } from '#lib/views/marked-verdict.ts';
 import type { TableCell } from './table.ts';
 
 /** A cell that says nothing and sorts last. */
@@ -27,11 +29,18 @@ export function averageCell(average: Average | null, decimals: number): TableCel
   return average?.weak === true && cell !== NOTHING ? { ...cell, weak: true } : cell;
 }
 
-/** A verdict in words, marked † where another rule would say otherwise; `weak` beside an average of too few members. */
-export function verdictCell(verdict: Verdict | null, unstable: boolean, weak = false): TableCell {
-  if (verdict === null) return NOTHING;
-  const cell = textCell(`${verdictWords(verdict)}${unstable ? ' †' : ''}`);
-  return weak ? { ...cell, weak } : cell;
+/** A verdict in words. */
+export function verdictCell(verdict: Verdict | null): TableCell {
+  return verdict === null ? NOTHING : textCell(verdictWords(verdict));
+}
+
+/** The verdict against an authority's neighbours, marked † where another rule would say otherwise; why there is none where too few are known. */
+export function neighboursVerdictCell(row: ComparedAuthority): TableCell {
+  const { againstNeighbours, unstable } = row;
+  if (againstNeighbours)
+    return textCell(`${verdictWords(againstNeighbours)}${unstable.length > 0 ? ' †' : ''}`);
+  const few = tooFewWords(row);
+  return few === '' ? NOTHING : { ...textCell(few), weak: true };
 }
 
 /** Words, sorted as they are written. */

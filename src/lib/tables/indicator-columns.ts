@@ -1,4 +1,3 @@
-import type { Verdict } from '#lib/domain/comparison.ts';
 import { formatNumber } from '#lib/domain/format.ts';
 import type { Average } from '#lib/domain/neighbour-average.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
@@ -6,7 +5,15 @@ import type { Comparator } from '#lib/views/comparators.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
 import { rankWords } from '#lib/views/words.ts';
-import { averageCell, NOTHING, numberCell, textCell, valueCell, verdictCell } from './cells.ts';
+import {
+  averageCell,
+  neighboursVerdictCell,
+  NOTHING,
+  numberCell,
+  textCell,
+  valueCell,
+  verdictCell
+} from './cells.ts';
 import { changeColumn } from './change-column.ts';
 import type { TableCell, TableColumn } from './table.ts';
 
@@ -116,16 +123,9 @@ function columnsOf(comparison: Comparison): readonly IndicatorColumn[] {
       of: ({ neighbours }) => (neighbours ? textCell(knownWords(neighbours, indicator.decimals)) : NOTHING),
       ofComparator: blank
     },
-    verdictColumn(
-      'against-neighbours',
-      'Against neighbours',
-      rows,
-      (row) => row.againstNeighbours,
-      (row) => row.unstable.length > 0,
-      (row) => row.neighbours?.weak === true
-    ),
-    verdictColumn('against-region', 'Against region', rows, (row) => row.againstRegion),
-    verdictColumn('against-country', 'Against England', rows, (row) => row.againstCountry),
+    verdictColumn('against-neighbours', 'Against neighbours', rows, neighboursVerdictCell),
+    verdictColumn('against-region', 'Against region', rows, (row) => verdictCell(row.againstRegion)),
+    verdictColumn('against-country', 'Against England', rows, (row) => verdictCell(row.againstCountry)),
     {
       id: 'england-rank',
       title: 'Rank in England',
@@ -159,22 +159,10 @@ function verdictColumn(
   id: string,
   title: string,
   rows: readonly ComparedAuthority[],
-  verdictOf: (row: ComparedAuthority) => Verdict | null,
-  isUnstable: (row: ComparedAuthority) => boolean = () => false,
-  isWeak: (row: ComparedAuthority) => boolean = () => false
+  of: (row: ComparedAuthority) => TableCell
 ): IndicatorColumn {
-  return {
-    id,
-    title,
-    kind: 'text',
-    applies: rows.some((row) => verdictOf(row) !== null),
-    of: (row) => {
-      const verdict = verdictOf(row);
-      if (verdict === null) return NOTHING;
-      return verdictCell(verdict, isUnstable(row), isWeak(row));
-    },
-    ofComparator: () => NOTHING
-  };
+  const applies = rows.some((row) => of(row) !== NOTHING);
+  return { id, title, kind: 'text', applies, of, ofComparator: () => NOTHING };
 }
 
 function knownWords({ known, of, suppressed, weak, bounds }: Average, decimals: number): string {

@@ -4,6 +4,7 @@ import { formatCell } from '#lib/domain/format.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
+import { markedVerdict, tooFewWords } from '#lib/views/marked-verdict.ts';
 import { STATUS_BADGES } from '#lib/views/provenance.ts';
 import { addressOf, officialAddress } from './addresses.ts';
 import { explained } from './cells.ts';
@@ -41,12 +42,12 @@ function cellsOf(comparison: Comparison): readonly TableCell[] {
     text(indicator.unit),
     text(choice.periodLabel),
     text(STATUS_BADGES[status]),
-    ...rows.flatMap(({ authority, cell, againstNeighbours, againstRegion }) => {
-      const words = againstNeighbours
-        ? `${verdictWords(againstNeighbours)} (neighbours)`
-        : againstRegion
-          ? `${verdictWords(againstRegion)} (region)`
-          : 'not compared';
+    ...rows.flatMap((row) => {
+      const { authority, cell } = row;
+      const mark = markedVerdict(comparison, row);
+      const words = mark
+        ? `${verdictWords(mark.verdict)} (${mark.against})`
+        : tooFewWords(row) || 'not compared';
       const figure = { text: formatCell(cell, decimals), value: numberIn(cell) };
       return [explained(figure, addressOf(comparison, authority.code)), text(words)];
     }),

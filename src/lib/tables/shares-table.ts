@@ -2,7 +2,8 @@ import type { Comparison } from '#lib/views/comparison.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
 import { STATUS_BADGES } from '#lib/views/provenance.ts';
-import { NOTHING, textCell, valueCell } from './cells.ts';
+import { addressOf, officialAddress } from './addresses.ts';
+import { explained, NOTHING, textCell, valueCell } from './cells.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
 
 /** Several indicators side by side: a row an authority, a column an indicator with its own period and status. */
@@ -14,9 +15,11 @@ export function sharesTable(title: string, comparisons: readonly Comparison[]): 
     selected: authority.code === first?.wish.authority,
     cells: [
       textCell(authority.name),
-      ...comparisons.map(({ rows, decimals }) => {
-        const row = rows.find((candidate) => candidate.authority.code === authority.code);
-        return row ? valueCell(row.cell, decimals) : NOTHING;
+      ...comparisons.map((comparison) => {
+        const row = comparison.rows.find((candidate) => candidate.authority.code === authority.code);
+        return row
+          ? explained(valueCell(row.cell, comparison.decimals), addressOf(comparison, authority.code))
+          : NOTHING;
       })
     ]
   }));
@@ -27,7 +30,12 @@ export function sharesTable(title: string, comparisons: readonly Comparison[]): 
       textCell(
         comparisons.map((comparison) => comparison[role]?.label ?? '').find((label) => label !== '') ?? ''
       ),
-      ...comparisons.map((comparison) => comparatorCell(comparison, comparison[role]))
+      ...comparisons.map((comparison) =>
+        explained(
+          comparatorCell(comparison, comparison[role]),
+          role === 'country' ? officialAddress(comparison, role) : addressOf(comparison, role)
+        )
+      )
     ]
   }));
   return {

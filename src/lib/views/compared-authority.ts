@@ -25,6 +25,7 @@ export interface ComparedAuthority {
   readonly quartile: QuartileBand | null;
   readonly band: BandPosition | null;
   readonly neighbours: Average | null;
+  /** Null without an average, and against one of too few neighbours to judge by. */
   readonly againstNeighbours: Verdict | null;
   /** Rules (average and model) under which the verdict against neighbours would point another way. */
   readonly unstable: readonly string[];
@@ -59,6 +60,7 @@ export function compareAuthority(measuring: Measuring, authority: Authority): Co
   const interval = point === null ? null : intervalOf(indicator, point);
   const note = submitted && choice.source === 'submitted' ? submitted.note : '';
   const neighbours = official?.neighbours[wish.model][wish.average] ?? null;
+  const isJudged = neighbours !== null && !neighbours.weak;
   // A count says how large an authority is: higher than a mean or lower than a total of counts would say nothing.
   const isComparable = indicator.kind !== 'count' && cell.kind === 'shown';
   const against = (comparator: number | null | undefined): Verdict | null =>
@@ -76,9 +78,9 @@ export function compareAuthority(measuring: Measuring, authority: Authority): Co
     ...englandPlace(indicator, figures, choice, official),
     band: indicator.band && cell.kind === 'shown' ? bandPosition(cell.value, indicator.band) : null,
     neighbours,
-    againstNeighbours: against(neighbours?.value),
+    againstNeighbours: isJudged ? against(neighbours.value) : null,
     unstable:
-      official === null || !isComparable
+      official === null || !isComparable || !isJudged
         ? []
         : differingRules(indicator, cell, interval, official.neighbours, wish),
     againstRegion: against(region && numberIn(region.cell)),

@@ -66,7 +66,7 @@ function averageLines(explaining: Explaining, row: ComparedAuthority): readonly 
     ),
     ...line(
       'Too few',
-      weak ? 'fewer than 7 of 10 are known, so it is shown in grey and should not be relied on' : ''
+      weak ? 'fewer than 7 of 10 are known, so it is shown in grey and no verdict is given by it' : ''
     ),
     ...(value === null
       ? []
@@ -80,12 +80,13 @@ function averageLines(explaining: Explaining, row: ComparedAuthority): readonly 
 
 function stabilitySection(
   { indicator, figures, comparison, wish }: Explaining,
-  { authority, cell, interval }: ComparedAuthority
+  { authority, cell, interval, neighbours }: ComparedAuthority
 ): readonly ExplainedSection[] {
   const official = figures.published?.points.find(
     (point) => point.authority === authority.code && point.end === comparison.comparatorEnd
   );
-  if (!official || indicator.kind === 'count' || cell.kind !== 'shown') return [];
+  if (!official || indicator.kind === 'count' || cell.kind !== 'shown' || neighbours?.weak !== false)
+    return [];
   const all = standings(indicator, cell, interval, official.neighbours, wish);
   const inForce = all.find((standing) => standing.inForce);
   if (!inForce) return [];

@@ -8,7 +8,8 @@ import type { Comparison } from '#lib/views/comparison.ts';
 import type { Explaining } from '#lib/views/explained-material.ts';
 import { line, type ExplainedLine, type ExplainedSection } from '#lib/views/explanation.ts';
 import { rankRule } from '#lib/views/provenance.ts';
-import { depthOf, QUARTERS } from '#lib/views/rug-view.ts';
+import { depthOf } from '#lib/views/rug-view.ts';
+import { QUARTERS } from '#lib/views/rug-words.ts';
 import { rankWords } from '#lib/views/words.ts';
 
 const TIES = 'equal values share the smaller number; an authority without a figure has no place';

@@ -37,7 +37,8 @@ export function letteredRegion(region: Region, { letters, named }: Lettering): R
   return { ...region, authorities: authorities.sort((a, b) => compareLetters(a.code, b.code)) };
 }
 
-function compareLetters(one: string, other: string): number {
+/** The order of letters: A to Z, then AA. */
+export function compareLetters(one: string, other: string): number {
   return one.length - other.length || (one < other ? -1 : 1);
 }
 

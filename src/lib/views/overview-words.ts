@@ -1,4 +1,4 @@
-import type { Comparison } from '#lib/views/comparison.ts';
+import type { Comparison, FigureStatus } from '#lib/views/comparison.ts';
 import { AVERAGE_NAMES, MODEL_NAMES, STATUS_BADGES, type Provenance } from '#lib/views/provenance.ts';
 
 /** The provenance of an overview: each row has its own period and status, so this names what they share. */
@@ -17,4 +17,19 @@ export function overviewProvenance(comparisons: readonly Comparison[], title: st
     rules:
       'Higher and lower: the whole 95% interval lies on that side; † another average or neighbour model would say otherwise'
   };
+}
+
+/** Every source of an overview with the periods of its figures, the one of most indicators first. */
+export function overviewFigures(
+  comparisons: readonly Comparison[]
+): readonly { readonly status: FigureStatus; readonly period: string }[] {
+  const statuses = [...new Set(comparisons.map(({ status }) => status))];
+  return statuses
+    .map((status) => comparisons.filter((comparison) => comparison.status === status))
+    .sort((a, b) => b.length - a.length)
+    .flatMap((those) => {
+      const [first] = those;
+      const periods = [...new Set(those.map(({ choice }) => choice.shortPeriod))];
+      return first ? [{ status: first.status, period: periods.join('; ') }] : [];
+    });
 }

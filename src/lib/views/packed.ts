@@ -10,6 +10,7 @@ import {
   unpackNumber,
   unpackRank
 } from '#lib/views/packed-cells.ts';
+import { packWithheld, unpackWithheld } from '#lib/views/packed-withheld.ts';
 import type {
   IndicatorFigures,
   PublishedPoint,
@@ -113,7 +114,7 @@ function packSubmitted({ points, region }: SubmittedSummary): { notes: readonly 
       packRank(point.rank),
       point.populationYear ?? '',
       notes.indexOf(point.note) || '',
-      ...(point.withheld === undefined ? [] : [point.withheld[0]])
+      ...(point.withheld === undefined ? [] : [packWithheld(point.withheld)])
     ]),
     ...region.map((point) => [
       'r',
@@ -162,14 +163,14 @@ function unpackSubmittedPoint(
     rank: unpackRank(row[7]),
     populationYear: unpackNumber(row[8]),
     note: notes[Number(row[9])] ?? '',
-    ...WITHHELD[row[10] ?? '']
+    ...withheldIn(row[10])
   };
 }
 
-const WITHHELD: Readonly<Record<string, Pick<SubmittedPoint, 'withheld'>>> = {
-  s: { withheld: 'small' },
-  b: { withheld: 'beside' }
-};
+function withheldIn(flag = ''): Pick<SubmittedPoint, 'withheld'> {
+  const { why } = unpackWithheld(flag);
+  return why === null ? {} : { withheld: why };
+}
 
 function unpackSpan(text: string | undefined): SubmittedPoint['span'] {
   if (text === 'q') return 'quarter';

@@ -16,6 +16,12 @@ export function protectFigures(
   return { published, submitted: submitted && protectSubmitted(indicator, submitted, of, protection) };
 }
 
+/** Protected figures of authorities whose others are not at hand: without the ranks among them and what is pooled over them. */
+export function withoutOthers({ published, submitted }: IndicatorFigures): IndicatorFigures {
+  const points = submitted?.points.map((point) => ({ ...protectedPoint(point, 'full'), rank: null }));
+  return { published, submitted: points === undefined ? null : { points, region: [] } };
+}
+
 function protectSubmitted(
   indicator: IndicatorRule,
   summary: SubmittedSummary,

@@ -1,62 +1,100 @@
-import { EMPTY_WORDS, numberIn } from '#lib/domain/cell.ts';
-import { verdictWords } from '#lib/domain/comparison.ts';
-import { formatCell, formatNumber } from '#lib/domain/format.ts';
+import { numberIn } from '#lib/domain/cell.ts';
+import { formatCell } from '#lib/domain/format.ts';
 import type { QuartileCuts } from '#lib/domain/rank.ts';
-import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
+import { figureAddress } from '#lib/views/figure-address.ts';
 import { markedVerdict } from '#lib/views/marked-verdict.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
-import type { Comparator } from '#lib/views/comparators.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
-import type { Depth, RugCell, RugRow, RugView } from '#lib/views/rug.ts';
-import { travelArrow, travelWords } from '#lib/views/travel.ts';
+import { besideColumns, besideFigures } from '#lib/views/rug-beside.ts';
+import { isJudged, orderAuthorities, orderIndicators, type RugSort } from '#lib/views/rug-order.ts';
+import type { Depth, RugCell, RugColumn, RugGroup, RugRow, RugView, SortDirection } from '#lib/views/rug.ts';
+import { cellWords, noteOf, sharedNote, unsharedNote } from '#lib/views/rug-words.ts';
+import { travelArrow } from '#lib/views/travel.ts';
 
-/** Addresses of the pages that a cell's names lead to. */
+/** Addresses of the pages that the overview leads to; an authority of an indicator is a DfE code. */
 export interface RugLinks {
   readonly indicator: (id: string) => string;
   readonly authority: (slug: string) => string;
+  readonly indicatorOf: (id: string, authority: string) => string;
 }
 
-/** The overview of several comparisons: one row each, authorities across in the region's order. */
-export function rugView(comparisons: readonly Comparison[], title: string, links: RugLinks): RugView {
-  const first = comparisons[0];
-  const rows = comparisons.map((comparison) => rugRow(comparison, links));
+/** How an overview is laid out. */
+export interface RugLayout {
+  readonly title: string;
+  readonly sort: RugSort | null;
+  readonly grouped: boolean;
+}
+
+/** The overview of several comparisons: one row each, authorities across, comparators after them. */
+export function rugView(
+  comparisons: readonly Comparison[],
+  { title, sort, grouped }: RugLayout,
+  links: RugLinks
+): RugView {
+  const authorities = orderAuthorities(comparisons, sort);
+  const rows = orderIndicators(comparisons, sort).map((comparison) => ({
+    comparison,
+    row: rugRow(comparison, authorities, sort, links)
+  }));
   return {
     title,
-    description: `${rows.length} indicators for ${first?.rows.length ?? 0} authorities. Each cell gives the value and whether it is higher than, lower than or similar to its comparator; better and worse only where one direction is good; an arrow says which way it went since the period before.`,
-    columns: (first?.rows ?? []).map(({ authority }) => ({
+    description: `${rows.length} indicators for ${authorities.length} authorities. Each cell gives the value and whether it is higher than, lower than or similar to its comparator; better and worse only where one direction is good and a test says so; an arrow says which way it went since the period before.`,
+    columns: authorities.map((authority) => ({
       key: authority.code,
-      label: authority.shortName,
+      label: breakable(authority.shortName),
+      name: authority.name,
       href: links.authority(authority.slug),
-      selected: authority.code === first?.wish.authority
+      selected: authority.code === comparisons[0]?.wish.authority,
+      sorted: columnSort(sort, authority.code)
     })),
-    rows,
-    regionLabel: 'Region',
-    englandLabel: 'England'
+    beside: besideColumns(comparisons),
+    groups: grouped ? byTheme(rows) : [{ theme: '', note: null, rows: rows.map(({ row }) => row) }]
   };
 }
 
-function rugRow(comparison: Comparison, links: RugLinks): RugRow {
-  const { indicator, choice, status } = comparison;
-  const marked = comparison.rows.map((row) => markedVerdict(comparison, row)).find((mark) => mark !== null);
+type NotedRow = { readonly comparison: Comparison; readonly row: RugRow };
+
+/** A theme stands where its first indicator does; what most of its indicators share is said at its head. */
+function byTheme(rows: readonly NotedRow[]): readonly RugGroup[] {
+  const themes = [...new Set(rows.map(({ comparison }) => comparison.indicator.theme))];
+  return themes.map((theme) => {
+    const own = rows.filter(({ comparison }) => comparison.indicator.theme === theme);
+    const note = sharedNote(own.map(({ comparison }) => noteOf(comparison)));
+    return { theme, note, rows: own.map(({ row }) => ({ ...row, note: unsharedNote(row.note, note) })) };
+  });
+}
+
+function rugRow(
+  comparison: Comparison,
+  authorities: readonly ComparedAuthority['authority'][],
+  sort: RugSort | null,
+  links: RugLinks
+): RugRow {
+  const { indicator } = comparison;
+  const note = noteOf(comparison);
+  const cells = authorities.flatMap(({ code }) => {
+    const row = comparison.rows.find(({ authority }) => authority.code === code);
+    return row ? [rugCell(comparison, row, links)] : [];
+  });
+  const words = [indicator.unit, note.period, note.status, `marks ${note.against}`];
   return {
     key: indicator.id,
     label: indicator.shortTitle,
     unit: indicator.unit,
-    period: choice.shortPeriod,
-    against: marked?.against ?? '',
-    status: status === 'published' ? '' : status,
+    note,
+    words: words.filter((part) => part !== '').join(', '),
     href: links.indicator(indicator.id),
-    cells: comparison.rows.map((row) => rugCell(comparison, row)),
-    region: comparatorText(comparison, comparison.region),
-    england: comparatorText(comparison, comparison.country)
+    sorted: rowSort(sort, comparison),
+    cells,
+    beside: besideFigures(comparison, links)
   };
 }
 
-function rugCell(comparison: Comparison, row: ComparedAuthority): RugCell {
+function rugCell(comparison: Comparison, row: ComparedAuthority, links: RugLinks): RugCell {
   const { indicator, decimals, cuts, status } = comparison;
   const verdict = markedVerdict(comparison, row)?.verdict ?? null;
   const value = numberIn(row.cell);
-  const neutral = verdict === null || (indicator.polarity !== 'high' && indicator.polarity !== 'low');
+  const neutral = verdict === null || !isJudged(comparison);
   const depth =
     value !== null && cuts !== null && neutral && status === 'published' ? depthOf(value, cuts) : null;
   return {
@@ -66,31 +104,14 @@ function rugCell(comparison: Comparison, row: ComparedAuthority): RugCell {
     depth,
     empty: value === null,
     travel: travelArrow(row.travel),
-    words: cellWords(comparison, row, depth)
+    words: cellWords(comparison, row, depth),
+    href: links.indicatorOf(indicator.id, row.authority.code),
+    figure: addressIn(comparison, row.authority.code)
   };
 }
 
-/** The quarters of England in words, lowest first. */
-export const QUARTERS: Readonly<Record<Depth, string>> = {
-  1: 'lowest quarter of England',
-  2: 'second lowest quarter of England',
-  3: 'second highest quarter of England',
-  4: 'highest quarter of England'
-};
-
-function cellWords(comparison: Comparison, row: ComparedAuthority, depth: Depth | null): string {
-  const { indicator, decimals } = comparison;
-  if (row.cell.kind !== 'shown') return `${row.authority.name}: ${EMPTY_WORDS[row.cell.kind]}`;
-  const mark = markedVerdict(comparison, row);
-  const average = row.againstNeighbours ? row.neighbours?.value : null;
-  const value =
-    average === null || average === undefined ? '' : ` ${formatNumber(average, indicator.decimals)}`;
-  const marked = mark ? `${verdictWords(mark.verdict)} beside ${mark.against}${value}` : 'not compared';
-  const compared = row.band && mark ? `${row.band} the ${mark.against}` : marked;
-  const quarter = depth === null ? '' : `, ${QUARTERS[depth]}`;
-  const unstable = row.unstable.length > 0 ? ', another average or model would say otherwise' : '';
-  const moved = travelWords(row.travel, decimals);
-  return `${row.authority.name}: ${compared}${quarter}${unstable}${moved === '' ? '' : `; ${moved}`}`;
+function addressIn({ indicator, choice: { source, end, span } }: Comparison, area: string): string {
+  return figureAddress({ indicator: indicator.id, area, source, end, span, part: 'value' });
 }
 
 /** The quarter of English authorities' values that a value falls in, 1 lowest; a value on a cut belongs to the lower side. */
@@ -100,8 +121,19 @@ export function depthOf(value: number, [lower, middle, upper]: QuartileCuts): De
   return value <= upper ? 3 : 4;
 }
 
-function comparatorText(comparison: Comparison, comparator: Comparator | null): string {
-  return comparator === null
-    ? 'none'
-    : formatCell(comparator.cell, comparatorDecimals(comparison, comparator));
+/** Down a column run places in the region, 1 first unless reversed. */
+function columnSort(sort: RugSort | null, code: string): RugColumn['sorted'] {
+  if (sort?.by !== 'authority' || sort.key !== code) return null;
+  return sort.reversed ? 'descending' : 'ascending';
+}
+
+/** Along a row run values: the lowest first where low is best, else the highest, and the other way round when reversed. */
+function rowSort(sort: RugSort | null, { indicator }: Comparison): SortDirection {
+  if (sort?.by !== 'indicator' || sort.key !== indicator.id) return null;
+  return (indicator.polarity === 'low') === sort.reversed ? 'descending' : 'ascending';
+}
+
+/** A long name with a place where it may break: a column is narrower than the longest name. */
+function breakable(name: string): string {
+  return name.length < 8 ? name : name.replace(/(?<=[a-z]{3})(borough|shire|hampton|end|rock)$/, '\u00ad$1');
 }

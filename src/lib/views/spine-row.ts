@@ -6,7 +6,7 @@ import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
-import { markedVerdict } from '#lib/views/marked-verdict.ts';
+import { regionalVerdict } from '#lib/views/marked-verdict.ts';
 import { spineScale, type SpineSpread } from '#lib/views/spine-scale.ts';
 import type { SpineFigure, SpinePlace, SpineRow, SpineView } from '#lib/views/spine.ts';
 
@@ -58,10 +58,10 @@ export function drawnVerdict({ comparison, row, scope }: SpineSource): {
   readonly verdict: ComparedAuthority['againstNeighbours'];
   readonly against: string;
 } {
-  if (scope === 'england' && row.againstNeighbours && row.neighbours?.weak === false) {
+  if (scope === 'england' && row.againstNeighbours) {
     return { verdict: row.againstNeighbours, against: 'neighbours' };
   }
-  const marked = markedVerdict(comparison, { ...row, againstNeighbours: null });
+  const marked = regionalVerdict(comparison, row);
   return { verdict: marked?.verdict ?? null, against: marked?.against ?? '' };
 }
 

@@ -6,6 +6,7 @@ import { periodOf } from '#lib/views/change-sentence.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison, FigureStatus } from '#lib/views/comparison.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
+import { isNational } from '#lib/views/marked-verdict.ts';
 import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
 
 /** One thing worth talking about, with its numbers and where to look at it. */
@@ -85,10 +86,6 @@ function official({ status }: Comparison): number {
   return status === 'published' ? 1 : 0;
 }
 
-function isNational({ rows }: Comparison): boolean {
-  return rows.some(({ againstNeighbours }) => againstNeighbours !== null);
-}
-
 function regionText(comparison: Comparison): string {
   const { region } = comparison;
   const value = region && numberIn(region.cell);
@@ -103,8 +100,7 @@ function judged(comparison: Comparison, judgement: Judgement): readonly Standing
     const comparator = national
       ? (row.neighbours?.value ?? null)
       : comparison.region && numberIn(comparison.region.cell);
-    const isWeak = national && row.neighbours?.weak !== false;
-    if (verdict?.judgement !== judgement || !verdict.tested || comparator === null || isWeak) return [];
+    if (verdict?.judgement !== judgement || !verdict.tested || comparator === null) return [];
     return [{ row, verdict, comparator }];
   });
   const distance = ({ row, comparator }: Standing): number =>

@@ -3,6 +3,7 @@ import { formatNumber, listWords } from '#lib/domain/format.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
 import { gapSentence } from '#lib/views/gap-words.ts';
+import { isNational, tooFewWords } from '#lib/views/marked-verdict.ts';
 import { AVERAGE_NAMES } from '#lib/views/provenance.ts';
 import { againstWords, rankWords, valueWords } from '#lib/views/words.ts';
 
@@ -29,29 +30,29 @@ function authorityWords(comparison: Comparison, row: ComparedAuthority, noun: st
   const whom = row.againstNeighbours
     ? `its neighbours’ ${AVERAGE_NAMES[comparison.wish.average]}`
     : 'the region';
-  const against = verdict ? `, ${againstWords(verdict)} ${whom}` : '';
+  const few = tooFewWords(row);
+  const unsaid = few === '' ? '' : ` (with its neighbours ${few})`;
+  const against = verdict ? `, ${againstWords(verdict)} ${whom}${unsaid}` : unsaid;
   return `${name} ${valueWords(comparison, row)}${rank}${against}. ${gapSentence(comparison, noun)}`.trim();
 }
 
 function regionWords(comparison: Comparison): string {
   const { indicator, region, rows } = comparison;
   const known = rows.filter(({ cell }) => cell.kind === 'shown');
-  const sorted = [...known].sort((a, b) => (numberIn(a.cell) ?? 0) - (numberIn(b.cell) ?? 0));
-  const lowest = sorted[0];
-  const highest = sorted.at(-1);
-  if (!lowest || !highest) return 'nobody has a figure.';
+  if (known.length === 0) return 'nobody has a figure.';
   const regional = region && numberIn(region.cell);
-  const together = regional === null ? '' : `${formatNumber(regional, indicator.decimals)}% in the region; `;
-  const extremes = `${lowest.authority.name} lowest with ${valueWords(comparison, lowest)}, ${highest.authority.name} highest with ${valueWords(comparison, highest)}.`;
-  return `${together}${extremes}${worseWords(comparison, known)}`;
+  const together = regional === null ? '' : `${formatNumber(regional, indicator.decimals)}% in the region.`;
+  return `${together}${worseWords(comparison, known)}`.trim();
 }
 
 function worseWords({ wish }: Comparison, rows: readonly ComparedAuthority[]): string {
-  const national = rows.some(({ againstNeighbours }) => againstNeighbours !== null);
+  const national = isNational({ rows });
   const whom = national ? `their neighbours’ ${AVERAGE_NAMES[wish.average]}` : 'the region';
   const worse = rows.filter(
     (row) => (national ? row.againstNeighbours : row.againstRegion)?.judgement === 'worse'
   );
-  if (worse.length === 0) return ` None is worse than ${whom}.`;
-  return ` Worse than ${whom}: ${listWords(worse.map(({ authority }) => authority.name))}.`;
+  const few = national ? rows.filter((row) => tooFewWords(row) !== '').length : 0;
+  const left = few === 0 ? '' : ` (${few} not compared: too few neighbours known)`;
+  if (worse.length === 0) return ` None is worse than ${whom}${left}.`;
+  return ` Worse than ${whom}: ${listWords(worse.map(({ authority }) => authority.name))}${left}.`;
 }

@@ -75,11 +75,12 @@ describe('the direction of travel', () => {
       { authority: 'A', end: '2024-03-31', numerator: 25, denominator: 100, mean: 20 }
     ]);
     const comparison = compareIndicator(indicator, figures, region, NO_WISH, NOT_LOADED);
-    const view = rugView(comparison ? [comparison] : [], 'Overview', {
-      indicator: (id) => id,
-      authority: (slug) => slug
-    });
-    const [first, second] = view.rows[0]?.cells ?? [];
+    const view = rugView(
+      comparison ? [comparison] : [],
+      { title: 'Overview', sort: null, grouped: true },
+      { indicator: (id) => id, authority: (slug) => slug, indicatorOf: (id, code) => `${id} ${code}` }
+    );
+    const [first, second] = view.groups[0]?.rows[0]?.cells ?? [];
     expect(first?.travel).toBe('↑');
     expect(first?.words).toContain('; up 5 from 25 (31 March 2024)');
     expect([second?.travel, second?.empty]).toEqual(['', true]);

@@ -3,6 +3,7 @@ import { formatCell, formatNumber, formatWithUnit, listWords, ordinal, plural } 
 import type { Direction, Verdict } from '#lib/domain/comparison.ts';
 import type { Rank } from '#lib/domain/rank.ts';
 import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
+import { isNational, tooFewWords } from '#lib/views/marked-verdict.ts';
 import { rankRule } from '#lib/views/provenance.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
@@ -54,10 +55,10 @@ function authorityFinding(comparison: Comparison, row: ComparedAuthority): strin
   const average = row.neighbours?.value;
   const neighbours =
     row.againstNeighbours && row.neighbours && average !== null && average !== undefined
-      ? `That is ${againstWords(row.againstNeighbours)} its neighbours’ ${comparison.wish.average} of ${formatNumber(average, indicator.decimals)} (${row.neighbours.known} of ${row.neighbours.of} neighbours${row.neighbours.weak ? ', too few to rely on' : ''}).`
-      : '';
+      ? `That is ${againstWords(row.againstNeighbours)} its neighbours’ ${comparison.wish.average} of ${formatNumber(average, indicator.decimals)} (${row.neighbours.known} of ${row.neighbours.of} neighbours).`
+      : tooFewSentence(comparison, row);
   const regional =
-    neighbours === '' && row.againstRegion && row.band === null
+    row.againstNeighbours === null && row.againstRegion && row.band === null
       ? `That is ${againstWords(row.againstRegion)} the region.`
       : '';
   const unstable =
@@ -76,6 +77,11 @@ function authorityFinding(comparison: Comparison, row: ComparedAuthority): strin
     .join(' ');
 }
 
+function tooFewSentence({ indicator }: Comparison, row: ComparedAuthority): string {
+  const words = indicator.kind === 'count' ? '' : tooFewWords(row);
+  return words === '' ? '' : `With its neighbours it is ${words}.`;
+}
+
 /** A verdict as it stands before "than/to" its comparator: "higher (worse) than", "similar to". */
 export function againstWords({ direction, judgement, tested }: Verdict): string {
   const test = tested ? '' : ', by value alone,';
@@ -84,7 +90,7 @@ export function againstWords({ direction, judgement, tested }: Verdict): string 
 }
 
 function tally(comparison: Comparison): string {
-  const national = comparison.rows.some(({ againstNeighbours }) => againstNeighbours !== null);
+  const national = isNational(comparison);
   const verdicts = comparison.rows
     .map((row) => (national ? row.againstNeighbours : row.againstRegion))
     .filter((verdict) => verdict !== null);
@@ -95,7 +101,9 @@ function tally(comparison: Comparison): string {
     ? `the ${comparison.wish.average} of their own statistical neighbours`
     : 'the region as a whole';
   const untested = verdicts.every(({ tested }) => !tested) ? ' (by value alone, which is not a test)' : '';
-  return `Against ${whom}: ${count('higher')} higher, ${count('lower')} lower, ${count('similar')} similar${untested}.`;
+  const few = national ? comparison.rows.filter((row) => tooFewWords(row) !== '').length : 0;
+  const left = few === 0 ? '' : `, ${few} not compared (too few neighbours known)`;
+  return `Against ${whom}: ${count('higher')} higher, ${count('lower')} lower, ${count('similar')} similar${left}${untested}.`;
 }
 
 function bandWords({ indicator, rows }: Comparison): string {

@@ -27,7 +27,7 @@ const SHARES = [
 ];
 
 export async function load() {
-  const { catalogue, figures, placed, forPartners } = await siteFigures();
+  const { catalogue, figures, placed } = await siteFigures();
   const mix = catalogue.indicators.filter(({ numerator }) =>
     numerator.some(({ measure }) => measure === 'lac_placement')
   );
@@ -38,7 +38,6 @@ export async function load() {
     mix: mix.map((indicator) => carried(indicator, figures)),
     shares: shares.map((indicator) => carried(indicator, figures)),
     placed: packPlacing(placed.filter(({ end }) => ends.includes(end))),
-    placedForPartners: packPlacing(forPartners.placed.filter(({ end }) => ends.includes(end))),
     places: placesOf(catalogue),
     official: placingHosting
       .filter(({ endDay }) => ends.includes(endDay))

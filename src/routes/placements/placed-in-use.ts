@@ -1,37 +1,28 @@
-import type { SharingView } from '#lib/domain/sharing.ts';
-import { isSmallCount } from '#lib/domain/suppression.ts';
 import { placedChildrenIn, type PlacedChildren } from '#lib/questions/placed-children/index.ts';
 import { forPartners } from '#lib/state/for-partners.svelte.ts';
 import { session } from '#lib/state/session.svelte.ts';
-import { sharing } from '#lib/state/sharing.svelte.ts';
+import { figuresView } from '#lib/state/sharing.svelte.ts';
 import { observationsInUse } from '#lib/submissions/shelf.ts';
-import { replacesShipped } from '../submitted-in-use.ts';
-
-/** Where the children of the shipped submissions live, as members and as partners see it. */
-export interface ShippedPlaced {
-  readonly members: readonly PlacedChildren[];
-  readonly partners: readonly PlacedChildren[];
-}
+import { markPlaced, protectPlaced, type MarkedPlaced } from '#lib/views/protected-placing.ts';
+import { canBeProtected, replacesShipped } from '../submitted-in-use.ts';
 
 /**
- * Where children live by the submissions in use: those of the page, or the reader's loaded ones, of which nothing need be
- * reckoned; as the pages are shown, or as it is seen at another level. Nothing while it is not known what to hide.
+ * Where children live by the submissions in use, those of the page or the reader's loaded ones, as they are seen at the
+ * view in force. None for the public: who places with whom tells whose the counts are.
  */
-export function placedInUse(
-  shipped: ShippedPlaced,
-  view: SharingView = sharing.screen
-): readonly PlacedChildren[] {
-  if (view === 'members') return ofMembers(shipped);
-  if (view === 'small') return ofMembers(shipped).map(withoutSmall);
-  return replacesShipped() ? placedChildrenIn(forPartners.observations ?? []) : shipped.partners;
+export function placedInUse(shipped: readonly MarkedPlaced[]): readonly PlacedChildren[] {
+  const view = figuresView();
+  if (view === 'public') return [];
+  const rows = replacesShipped() ? loadedPlaced() : shipped;
+  if (view === 'members') return rows;
+  if (!canBeProtected()) return [];
+  return protectPlaced(rows, view === 'small' ? 'small' : 'full');
 }
 
-function ofMembers({ members }: ShippedPlaced): readonly PlacedChildren[] {
-  return replacesShipped() ? placedChildrenIn(observationsInUse(session.shelf)) : members;
-}
-
-function withoutSmall(placed: PlacedChildren): PlacedChildren {
-  return placed.value !== null && isSmallCount(placed.value)
-    ? { ...placed, value: null, status: 'c' }
-    : placed;
+/** Loaded counts, marked as far as it is known what to hide; none can be seen by partners before. */
+function loadedPlaced(): readonly MarkedPlaced[] {
+  return markPlaced(
+    placedChildrenIn(observationsInUse(session.shelf)),
+    placedChildrenIn(forPartners.observations ?? [])
+  );
 }

@@ -16,7 +16,7 @@ const REVIEWS = [
 const CONFERENCES = ['icpc-15-days', 'cp-reviews-on-time'];
 
 export async function load() {
-  const { catalogue, figures, lateReviews, forPartners } = await siteFigures();
+  const { catalogue, figures, lateReviews } = await siteFigures();
   const entry = (id: string) => {
     const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
     if (!indicator) throw new Error(`There is no indicator ${id}.`);
@@ -34,7 +34,6 @@ export async function load() {
     conferences: CONFERENCES.map(entry),
     neighbours: neighboursInside(catalogue.neighbours, catalogue.region),
     reasons: catalogue.lateReasons,
-    late: packLateReviews(lateReviews),
-    lateForPartners: packLateReviews(forPartners.lateReviews)
+    late: packLateReviews(lateReviews)
   };
 }

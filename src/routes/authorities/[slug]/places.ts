@@ -24,6 +24,7 @@ export function placesOf(
         ...(region ? [{ id: 'spine-beside-region', name: 'Beside the region' }] : [])
       ]
     },
+    part('changed', 'What changed'),
     part('trends', 'Over time'),
     part('everything', 'Everything, compared'),
     part('neighbours', 'Its ten neighbours')

@@ -42,15 +42,29 @@ describe('the tokens', () => {
   });
 
   test.each(THEMES)('are read as text against every ground they are put on, %s', (theme) => {
-    const texts = ['ink', 'muted', 'link', 'selected', 'neighbours', 'region', 'england', 'better', 'worse'];
+    const texts = [
+      'ink',
+      'muted',
+      'link',
+      'selected',
+      'neighbours',
+      'region',
+      'england',
+      'better',
+      'worse',
+      'band'
+    ];
     const grounds = ['paper', 'surface'];
-    const tinted = ['better-tint', 'worse-tint', 'depth-1', 'depth-2', 'depth-3', 'depth-4'];
+    const tinted = ['better-tint', 'worse-tint', 'band-tint', 'depth-1', 'depth-2', 'depth-3', 'depth-4'];
     const weak = [
       ...texts.flatMap((text) => grounds.map((ground) => [text, ground] as const)),
       ...tinted.map((ground) => ['ink', ground] as const),
       ['provisional', 'provisional-tint'] as const,
       ['better', 'better-tint'] as const,
-      ['worse', 'worse-tint'] as const
+      ['worse', 'worse-tint'] as const,
+      ['band', 'band-tint'] as const,
+      ['region', 'band-tint'] as const,
+      ['neighbours', 'band-tint'] as const
     ].filter(([text, ground]) => contrast(colour(text, theme), colour(ground, theme)) < 4.5);
     expect(weak).toEqual([]);
   });
@@ -62,16 +76,26 @@ describe('the tokens', () => {
   });
 
   test.each(THEMES.flatMap((theme) => SIGHTS.map((sight) => [theme, sight] as const)))(
-    'tell better from worse and neither from not judged, %s, %s',
+    'tell better from worse, and not judged and within a band from both, %s, %s',
     (theme, sight) => {
       const pairs = [
         ['better', 'worse'],
         ['better', 'neutral'],
         ['worse', 'neutral'],
-        ['better-tint', 'worse-tint']
+        ['better-tint', 'worse-tint'],
+        ['band', 'better'],
+        ['band', 'worse'],
+        ['band', 'neutral'],
+        ['band', 'region'],
+        ['band', 'neighbours']
       ] as const;
       const alike = pairs.filter(([a, b]) => difference(colour(a, theme), colour(b, theme), sight) < 0.05);
       expect(alike).toEqual([]);
+      const tints = ['better-tint', 'worse-tint'] as const;
+      const near = tints.filter(
+        (tint) => difference(colour('band-tint', theme), colour(tint, theme), sight) < 0.025
+      );
+      expect(near).toEqual([]);
     }
   );
 });
