@@ -6,6 +6,7 @@ import { summaryOf } from '#lib/catalogue/core.ts';
 import type { IndicatorIndex, RegionCatalogue } from '#lib/catalogue/core.ts';
 import { readDataFolder } from '#lib/catalogue/files.ts';
 import type { FindingNames } from '#lib/catalogue/finding.ts';
+import { protectionRulesOf } from '#lib/catalogue/protection-rules.ts';
 import { readPublished } from '#lib/catalogue/published.ts';
 import { readCatalogue, submissionContract } from '#lib/catalogue/read.ts';
 import type { Catalogue } from '#lib/catalogue/read.ts';
@@ -21,6 +22,7 @@ const CORE = join(GENERATED, 'catalogue.ts');
 const INDICATORS = join(GENERATED, 'indicators.ts');
 const CONTRACT = join(GENERATED, 'contract.ts');
 const FINDING = join(GENERATED, 'finding.ts');
+const PROTECTION = join(GENERATED, 'protection.ts');
 const STAMP = join(GENERATED, 'stamp.txt');
 /** What the outputs are made from: the data, and the code that reads and writes it. */
 const INPUTS = [
@@ -37,7 +39,7 @@ await compileData();
 async function compileData(): Promise<void> {
   const stamp = stampOf(INPUTS);
   const isCurrent =
-    [FIGURES, CORE, INDICATORS, CONTRACT, FINDING, STAMP].every(existsSync) &&
+    [FIGURES, CORE, INDICATORS, CONTRACT, FINDING, PROTECTION, STAMP].every(existsSync) &&
     readFileSync(STAMP, 'utf8') === stamp;
   if (isCurrent) {
     console.log('The compiled data are up to date.');
@@ -56,6 +58,10 @@ async function compileData(): Promise<void> {
   writeFileSync(INDICATORS, moduleText('indicators', 'IndicatorIndex', 'core', indexOf(catalogue)));
   writeFileSync(CONTRACT, moduleText('contract', 'SubmissionContract', 'contract', contract));
   writeFileSync(FINDING, moduleText('finding', 'FindingNames', 'finding', findingOf(catalogue)));
+  writeFileSync(
+    PROTECTION,
+    moduleText('protection', 'ProtectionRules', 'protection-rules', protectionRulesOf(catalogue))
+  );
   writeFileSync(STAMP, stamp);
   console.log(
     `Compiled ${published.length} published figures and ${shipped.length} submitted ones into ` +

@@ -7,7 +7,7 @@ export interface MoreFigures {
   readonly entries: readonly IndicatorEntry[] | null;
   /** Why they could not be had; empty while they can. */
   readonly failure: string;
-  readonly fetchAgain: () => void;
+  readonly fetchAgain: () => Promise<void>;
 }
 
 /** Fetches every indicator's newest figures once `wanted` says so. */
@@ -15,16 +15,17 @@ export function moreFigures(wanted: () => boolean): MoreFigures {
   let entries = $state.raw<readonly IndicatorEntry[] | null>(null);
   let failure = $state('');
 
-  function load() {
+  async function load(): Promise<void> {
     failure = '';
-    fetchFigures().then(
-      (fetched) => (entries = fetched),
-      (cause: unknown) => (failure = cause instanceof Error ? cause.message : String(cause))
-    );
+    try {
+      entries = await fetchFigures();
+    } catch (cause) {
+      failure = cause instanceof Error ? cause.message : String(cause);
+    }
   }
 
   $effect(() => {
-    if (wanted() && entries === null && failure === '') load();
+    if (wanted() && entries === null && failure === '') void load();
   });
   return {
     get entries() {

@@ -33,6 +33,10 @@ export function browserWorld(): SessionWorld {
       const { sha256Hex } = await import('#lib/submissions/sha256.ts');
       return sha256Hex(new Uint8Array(await file.arrayBuffer()));
     },
+    async protectionRules() {
+      const { protection } = await import('#generated/protection.ts');
+      return protection;
+    },
     files: openStoredFiles(base),
     tellOthers: () => channel?.postMessage('changed'),
     onTold: (listener) => channel?.addEventListener('message', listener),

@@ -1,13 +1,18 @@
 import { readDataFolder } from '#lib/catalogue/files.ts';
+import { protectionRulesOf } from '#lib/catalogue/protection-rules.ts';
 import { readCatalogue, type Catalogue } from '#lib/catalogue/read.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
+import { hiddenObservations, protectedObservations } from '#lib/domain/protection.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
-import { useShippedObservations } from '#lib/questions/observations.ts';
+import { askOver, askShippedObservations, useShippedObservations } from '#lib/questions/observations.ts';
 import { askLateReviews, type ReviewCount } from '#lib/questions/late-reviews/index.ts';
-import { askPlacedChildren, type PlacedChildren } from '#lib/questions/placed-children/index.ts';
+import { askPlacedChildren } from '#lib/questions/placed-children/index.ts';
 import { askPublishedFigures, type PublishedFigure } from '#lib/questions/published-figures/index.ts';
 import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
-import { lateReviewsIn, type LateReviews } from '#lib/views/late-reviews.ts';
+import { markWithheld } from '#lib/questions/submitted-figures/withheld.ts';
+import { lateReviewsIn } from '#lib/views/late-reviews.ts';
+import { markLateReviews, type MarkedLateReviews } from '#lib/views/protected-late-reviews.ts';
+import { markPlaced, type MarkedPlaced } from '#lib/views/protected-placing.ts';
 import { summarisePublished } from '#lib/views/summarise-published.ts';
 import { summariseSubmitted } from '#lib/views/summarise-submitted.ts';
 import type { IndicatorFigures } from '#lib/views/summary.ts';
@@ -23,9 +28,9 @@ export interface SiteFigures {
   /** Every area's official figures, by indicator. */
   readonly publishedOf: ReadonlyMap<string, readonly PublishedFigure[]>;
   /** Where the children of the shipped submissions live. */
-  readonly placed: readonly PlacedChildren[];
+  readonly placed: readonly MarkedPlaced[];
   /** Late reviews in the shipped submissions, by authority and quarter. */
-  readonly lateReviews: readonly LateReviews[];
+  readonly lateReviews: readonly MarkedLateReviews[];
   /** The counts of reviews that they are made from. */
   readonly reviewCounts: readonly ReviewCount[];
 }
@@ -44,12 +49,24 @@ async function ask(): Promise<SiteFigures> {
   try {
     await useShippedObservations(engine);
     const published = await askPublishedFigures(engine);
-    const submitted = await askSubmittedFigures(engine);
+    const observations = await askShippedObservations(engine);
+    const hidden = hiddenObservations(observations, protectionRulesOf(catalogue));
+    const asked = await askSubmittedFigures(engine);
+    const submitted = await markWithheld(engine, asked, observations, hidden, 'shipped');
     const placed = await askPlacedChildren(engine);
     const publishedOf = byIndicator(published);
     const reasons = catalogue.lateReasons.map(({ id }) => id);
     const reviewCounts = await askLateReviews(engine);
     const lateReviews = lateReviewsIn(reviewCounts, reasons);
+    const forPartners = await askOver(
+      engine,
+      protectedObservations(observations, hidden, 'full'),
+      'shipped',
+      async () => ({
+        placed: await askPlacedChildren(engine),
+        lateReviews: lateReviewsIn(await askLateReviews(engine), reasons)
+      })
+    );
     const summary = (indicator: Indicator): IndicatorFigures => ({
       published: summarisePublished(
         indicator,
@@ -68,7 +85,9 @@ async function ask(): Promise<SiteFigures> {
     const publishedOfRegion = published.filter(({ area }) => codes.has(area));
     return {
       ...{ catalogue, figures, submitted, publishedOfRegion, publishedOf },
-      ...{ placed, lateReviews, reviewCounts }
+      placed: markPlaced(placed, forPartners.placed),
+      lateReviews: markLateReviews(lateReviews, forPartners.lateReviews),
+      reviewCounts
     };
   } finally {
     await engine.close();

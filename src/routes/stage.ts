@@ -94,7 +94,12 @@ export function watchStage(viewsChanged: () => void): () => void {
   }
   observe();
   setStage();
-  const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ['data-least', 'class'] };
+  const watched = {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['data-least', 'class']
+  };
   if (main) changed.observe(main, watched);
   return () => {
     resized.disconnect();
@@ -104,7 +109,9 @@ export function watchStage(viewsChanged: () => void): () => void {
 }
 
 function viewIds(): string {
-  return [...document.querySelectorAll<HTMLElement>('[data-view]')].map(({ dataset }) => dataset['view']).join();
+  return [...document.querySelectorAll<HTMLElement>('[data-view]')]
+    .map(({ dataset }) => dataset['view'])
+    .join();
 }
 
 /** Moves down (1) or up (−1) what is longer than the screen all the same, by most of what is seen of it. */

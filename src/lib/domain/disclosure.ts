@@ -7,6 +7,8 @@ import { isSmallCount } from './suppression.ts';
 export interface Relation {
   readonly total: string;
   readonly parts: readonly string[];
+  /** True where one of the parts is what is left of the total, which nobody is shown: hidden parts cannot tell their sum. */
+  readonly hasRest?: true;
 }
 
 /** A count as supplied: a whole number, or null where the sender has already suppressed it. */
@@ -47,15 +49,17 @@ export function hideSmallCounts(counts: Counts, relations: readonly Relation[]):
  * A relation as far as its counts were supplied: a part that was not may be taken for zero, so it protects nothing;
  * without its total nothing can be worked out.
  */
-function suppliedOf({ total, parts }: Relation, counts: Counts): readonly Relation[] {
-  return counts.has(total) ? [{ total, parts: parts.filter((key) => counts.has(key)) }] : [];
+function suppliedOf(relation: Relation, counts: Counts): readonly Relation[] {
+  const { total, parts } = relation;
+  return counts.has(total) ? [{ ...relation, parts: parts.filter((key) => counts.has(key)) }] : [];
 }
 
 /** Whether what is shown of a relation gives a hidden count away. */
-function isOpen({ total, parts }: Relation, counts: Counts, hidden: ReadonlySet<string>): boolean {
+function isOpen(relation: Relation, counts: Counts, hidden: ReadonlySet<string>): boolean {
+  const { total, parts, hasRest } = relation;
   const group = [total, ...parts].filter((key) => hidden.has(key));
   if (group.length < 2) return group.length === 1;
-  if (hidden.has(total)) return false;
+  if (hidden.has(total) || hasRest) return false;
   // With every part hidden, hiding the total only for certain sums would tell which sum it is.
   if (parts.every((key) => hidden.has(key) || counts.get(key) === 0)) return true;
   const sum = sumOf(group, counts);

@@ -1,6 +1,6 @@
 import { EMPTY_MARK, EMPTY_WORDS, type EmptyKind } from '#lib/domain/cell.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '#lib/tables/table.ts';
-import type { Provenance } from '#lib/views/provenance.ts';
+import { isForAnybody, type Provenance } from '#lib/views/provenance.ts';
 import { cleanText } from './clean-text.ts';
 import { formulaSafe } from './formula-safe.ts';
 import { shownNumber, type ShownNumber } from './shown-number.ts';
@@ -79,7 +79,7 @@ export function factsOf(provenance: Provenance, stamp: string, origin: Origin): 
     { name: 'Status', words: provenance.status },
     { name: 'Sharing', words: stamp },
     { name: 'Source', words: provenance.source },
-    { name: 'Licence', words: licenceWords(provenance.source) },
+    { name: 'Licence', words: licenceWords(provenance) },
     { name: 'Comparators', words: provenance.comparators },
     { name: 'Rules', words: provenance.rules },
     { name: 'Shorthand', words: SHORTHAND },
@@ -90,9 +90,15 @@ export function factsOf(provenance: Provenance, stamp: string, origin: Origin): 
     .filter(({ words }) => words !== '');
 }
 
-function licenceWords(source: string): string {
-  const isOfficial = !/^Submissions[^;]*$/.test(source);
-  return isOfficial ? 'Official figures: Open Government Licence v3.0' : '';
+/** Under what each of the sources may be used. */
+function licenceWords(provenance: Provenance): string {
+  const hasOfficial = !/^Submissions[^;]*$/.test(provenance.source);
+  return [
+    hasOfficial ? 'Official figures: Open Government Licence v3.0' : '',
+    isForAnybody(provenance) ? '' : 'Submitted figures: under no licence, for those alone that Sharing names'
+  ]
+    .filter((words) => words !== '')
+    .join('. ');
 }
 
 function cellOf(cell: TableCell | undefined, column: TableColumn): OutgoingCell {

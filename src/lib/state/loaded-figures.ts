@@ -1,4 +1,5 @@
 import type { Observation } from '#lib/domain/observation.ts';
+import type { HiddenObservations } from '#lib/domain/protection.ts';
 import type { Engine } from '#lib/engine/port.ts';
 import type { SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
 
@@ -16,6 +17,12 @@ export interface FiguresLoader {
   ) => Promise<FiguresByIndicator>;
   /** Ends the engine, and all that was loaded in it; the next call starts another. */
   readonly end: () => void;
+  /** The figures of the observations loaded last, marked where partners may not see them. */
+  readonly withheldIn: (
+    figures: FiguresByIndicator,
+    observations: readonly Observation[],
+    hidden: HiddenObservations
+  ) => Promise<FiguresByIndicator>;
 }
 
 /** A loader on the engine that `open` starts; `open` tells its stages in words. */
@@ -55,6 +62,14 @@ export function figuresLoader(open: (onStage: (words: string) => void) => Promis
     end() {
       void engine?.then((running) => running.close()).catch(() => undefined);
       engine = null;
+    },
+    async withheldIn(figures, observations, hidden) {
+      const [running, { markWithheld }] = await Promise.all([
+        started(),
+        import('#lib/questions/submitted-figures/withheld.ts')
+      ]);
+      const all = [...figures.values()].flat();
+      return byIndicator(await markWithheld(running, all, observations, hidden, 'loaded'));
     }
   };
 }

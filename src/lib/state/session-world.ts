@@ -1,4 +1,5 @@
 import type { Observation } from '#lib/domain/observation.ts';
+import type { ProtectionRules } from '#lib/domain/protection.ts';
 import type { Engine } from '#lib/engine/port.ts';
 import type { CheckedSubmission } from '#lib/submissions/check.ts';
 import type { Shelf } from '#lib/submissions/shelf.ts';
@@ -23,6 +24,8 @@ export interface SessionWorld {
     onProgress: (fraction: number) => void
   ) => Promise<CheckedSubmission>;
   readonly identify: Reader['identify'];
+  /** How submitted counts are tied together, fetched when it must be known which to hide. */
+  readonly protectionRules: () => Promise<ProtectionRules>;
   readonly files: StoredFiles;
   /** Survives a reload cheaply: how many files there are to restore. */
   readonly remember: (count: number) => void;

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import figuresUrl from '#generated/figures.duckdb?url';
 import { contract } from '#generated/contract.ts';
+import { protection } from '#generated/protection.ts';
 import { openBrowserEngine } from '#lib/engine/browser.ts';
 import { checkInWorker } from '#lib/submissions/check-in-worker.ts';
 import {
@@ -32,6 +33,7 @@ beforeAll(async () => {
     check: (file, previous, signal, onProgress) =>
       checkInWorker(file, contract, { previous, signal, onProgress }),
     identify: (file) => file.text(),
+    protectionRules: () => Promise.resolve(protection),
     files: stored,
     remember: (loaded) => {
       count = loaded;

@@ -8,6 +8,7 @@ import {
   type Shelf
 } from '#lib/submissions/shelf.ts';
 import { figuresLoader, type FiguresByIndicator, type FiguresLoader } from './loaded-figures.ts';
+import { findForPartners, forgetForPartners } from './for-partners.svelte.ts';
 import { turns, wordsOf } from './in-turn.ts';
 import { hasSameOwn, membersPart, ownPart, sealable, withMembersOf, type Keep } from './members-part.ts';
 import { NO_ATTEMPT, readerIn, readOnto, readStored, type Reader, type Reading } from './reading.ts';
@@ -128,9 +129,7 @@ export function startAgain(): Promise<void> {
 }
 
 /** Clears what was said of the last attempt. */
-export function dismissRefused(): void {
-  attempt = NO_ATTEMPT;
-}
+export const dismissRefused = (): void => void (attempt = NO_ATTEMPT);
 
 async function restore(): Promise<void> {
   restoring = true;
@@ -172,13 +171,21 @@ async function show(next: Shelf): Promise<void> {
   world.remember(ownPart(next).length);
   if (isShown) return;
   problem = '';
+  forgetForPartners();
   const told = (words: string) => (work = { words, fraction: null });
   try {
     figures = next.length === 0 ? null : await loader.figuresOf(observationsInUse(next), told);
+    if (figures !== null) void inOrder.take(() => protect().catch(() => undefined));
   } catch (cause) {
     figures = null;
     problem = wordsOf(cause);
   }
+}
+
+/** Marks what of the loaded figures partners may not see, in a turn of its own. Where this fails, nothing leaves for them. */
+async function protect(): Promise<void> {
+  if (figures !== null)
+    await findForPartners(here(), figures, observationsInUse(shelf), (marked) => (figures = marked));
 }
 
 function here(): NonNullable<typeof joined> {

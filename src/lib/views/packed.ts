@@ -10,6 +10,7 @@ import {
   unpackNumber,
   unpackRank
 } from '#lib/views/packed-cells.ts';
+import { packWithheld, unpackWithheld } from '#lib/views/packed-withheld.ts';
 import type {
   IndicatorFigures,
   PublishedPoint,
@@ -112,7 +113,8 @@ function packSubmitted({ points, region }: SubmittedSummary): { notes: readonly 
       point.span[0],
       packRank(point.rank),
       point.populationYear ?? '',
-      notes.indexOf(point.note) || ''
+      notes.indexOf(point.note) || '',
+      ...(point.withheld === undefined ? [] : [packWithheld(point.withheld)])
     ]),
     ...region.map((point) => [
       'r',
@@ -160,8 +162,14 @@ function unpackSubmittedPoint(
     span: unpackSpan(row[6]),
     rank: unpackRank(row[7]),
     populationYear: unpackNumber(row[8]),
-    note: notes[Number(row[9])] ?? ''
+    note: notes[Number(row[9])] ?? '',
+    ...withheldIn(row[10])
   };
+}
+
+function withheldIn(flag = ''): Pick<SubmittedPoint, 'withheld'> {
+  const { why } = unpackWithheld(flag);
+  return why === null ? {} : { withheld: why };
 }
 
 function unpackSpan(text: string | undefined): SubmittedPoint['span'] {

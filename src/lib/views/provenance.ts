@@ -10,6 +10,13 @@ export interface Provenance {
   readonly comparators: string;
   /** How ranks are counted and what the marks mean. */
   readonly rules: string;
+  /** Set where it holds nothing that an authority submitted: it may be shared with anybody. */
+  readonly open?: true;
+}
+
+/** Whether it may be shared with anybody as it is: it holds official figures alone, or none that anybody submitted. */
+export function isForAnybody({ status, open }: Provenance): boolean {
+  return open === true || /^Published[^;]*$/.test(status);
 }
 
 export const MODEL_NAMES = {

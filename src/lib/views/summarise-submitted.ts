@@ -44,7 +44,7 @@ function ranked(indicator: IndicatorRule, points: readonly SubmittedPoint[]): re
 }
 
 function pointOf(indicator: IndicatorRule, figure: SubmittedFigure): SubmittedPoint {
-  const { authority, end, span, numerator, denominator, populationYear, note } = figure;
+  const { authority, end, span, numerator, denominator, populationYear, note, withheld } = figure;
   return {
     authority,
     end,
@@ -54,7 +54,8 @@ function pointOf(indicator: IndicatorRule, figure: SubmittedFigure): SubmittedPo
     denominator,
     rank: null,
     populationYear,
-    note
+    note,
+    ...(withheld === undefined ? {} : { withheld })
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Average, AverageKind } from '#lib/domain/neighbour-average.ts';
 import type { Cell } from '#lib/domain/cell.ts';
 import type { NeighbourModel } from '#lib/domain/neighbours.ts';
+import type { Withheld } from '#lib/domain/protection.ts';
 import type { Rank } from '#lib/domain/rank.ts';
 import type { SubmittedSpan } from '#lib/questions/submitted-figures/index.ts';
 
@@ -51,6 +52,8 @@ export interface SubmittedPoint extends AreaPoint {
   readonly populationYear: number | null;
   /** As it was sent, with the tags of how it counts. */
   readonly note: string;
+  /** Set where partners may not see it: `protectSubmitted` takes it out. */
+  readonly withheld?: Withheld;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { catalogue } from '#generated/catalogue.ts';
 import { builtTable } from '#lib/tables/built-table.ts';
 import type { Table } from '#lib/tables/table.ts';
 import { builtProvenance, builtSummary, builtTitle } from '#lib/views/built-provenance.ts';
@@ -10,7 +9,8 @@ import { WISH_NAMES } from '#lib/views/table-wish-query.ts';
 import type { TableWish } from '#lib/views/table-wish.ts';
 import { fetchFigures } from '../changes/fetch-figures.ts';
 import { choices } from '../choices.svelte.ts';
-import { inUse, replacesShipped } from '../submitted-in-use.ts';
+import { neededToLeave } from '../needed-to-leave.ts';
+import { codesInUse, inUse, regionInUse, replacesShipped } from '../submitted-in-use.ts';
 
 /** A table made from the figures in use, with what it is made of. */
 export interface BuiltOnPage {
@@ -40,26 +40,31 @@ export function tableFigures(asked: () => AskedTable) {
   let fetched = $state.raw<readonly IndicatorEntry[] | null>(null);
   let failure = $state('');
 
-  function load(): void {
+  async function load(): Promise<void> {
     failure = '';
-    fetchFigures().then(
-      (entries) => (fetched = entries),
-      (cause: unknown) => (failure = cause instanceof Error ? cause.message : String(cause))
-    );
+    try {
+      fetched = await fetchFigures();
+    } catch (cause) {
+      failure = cause instanceof Error ? cause.message : String(cause);
+    }
   }
+  neededToLeave(load);
 
   $effect(() => {
-    if (choices.ready && fetched === null && failure === '') load();
+    if (choices.ready && fetched === null && failure === '') void load();
   });
 
   const entries = $derived(
     fetched?.map(({ indicator, figures }) => ({ indicator, figures: inUse(indicator, figures) })) ?? null
   );
-  const wish = $derived(asked().wish);
+  const wish = $derived.by(() => {
+    const { wish: named } = asked();
+    return { ...named, authorities: codesInUse(named.authorities) };
+  });
   const submissions = $derived({ loaded: replacesShipped() });
   const cells = $derived(entries === null ? 0 : cellsOf(wish, entries, submissions));
   const facts = $derived(
-    entries === null || cells > MOST_CELLS ? null : buildTable(wish, entries, catalogue.region, submissions)
+    entries === null || cells > MOST_CELLS ? null : buildTable(wish, entries, regionInUse(), submissions)
   );
   const built = $derived.by((): BuiltOnPage | null => {
     if (facts === null) return null;

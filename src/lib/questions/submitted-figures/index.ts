@@ -1,3 +1,4 @@
+import type { Withheld } from '#lib/domain/protection.ts';
 import type { Engine, SqlRow } from '#lib/engine/port.ts';
 import { numberOrNullIn, textIn, wordIn } from '#lib/questions/decode.ts';
 import query from './query.sql?raw';
@@ -25,6 +26,8 @@ export interface SubmittedFigure {
   readonly populationYear: number | null;
   /** The notes of its figures, tags of how they are counted among them; those of both parts, each once. */
   readonly note: string;
+  /** Set where partners may not see it, by `markWithheld`. */
+  readonly withheld?: Withheld;
 }
 
 function decode(row: SqlRow): SubmittedFigure {

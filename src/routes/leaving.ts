@@ -1,0 +1,127 @@
+import { catalogue } from '#generated/catalogue.ts';
+import {
+  hidingWords,
+  SHARING_WORDS,
+  sharingStamp,
+  type HiddenCells,
+  type SharingLevel,
+  type SharingView
+} from '#lib/domain/sharing.ts';
+import { seenAs, sharing } from '#lib/state/sharing.svelte.ts';
+import { hiddenCells, namesIn, withoutLinks } from '#lib/tables/shared-table.ts';
+import type { Table } from '#lib/tables/table.ts';
+import { isForAnybody, type Provenance } from '#lib/views/provenance.ts';
+import { fetchNeeded } from './needed-to-leave.ts';
+import { canBeProtected } from './submitted-in-use.ts';
+
+export { fetchNeeded };
+
+/** A table with where its numbers come from. */
+export interface TableWithProvenance {
+  readonly table: Table;
+  readonly provenance: Provenance;
+}
+
+/** What may leave at the level in force, stamped with what was done to it; or in words why it stays. `cells` are null where nothing is hidden by rule. */
+export type Leaving<What> =
+  | {
+      readonly kind: 'leaves';
+      readonly what: What;
+      /** How it is seen: what leaves must be made for that view. */
+      readonly view: SharingLevel;
+      readonly stamp: string;
+      readonly cells: HiddenCells | null;
+    }
+  | { readonly kind: 'stays'; readonly words: string };
+
+const BEING_WORKED_OUT =
+  'What must be hidden of the loaded submissions is still being worked out. Try again in a moment.';
+const MEMBERS_ONLY = 'This cannot be protected, so it leaves for members only.';
+export const NO_LETTERS =
+  'This does not leave for the public: its names, sizes or official figures would tell whose the submitted figures are. Choose partners, or show official figures alone.';
+/** A change of what is asked of `read` may leave it without an answer, or fail where a part of the page would not be there. */
+const NOTHING = 'Once small counts are hidden, nothing is left of this to compare.';
+
+/**
+ * What leaves of a table at the level in force. `read` makes the table of the figures in use, and is asked again for each
+ * view of them: whatever it makes of other figures leaves for members only. Null where there is nothing to read.
+ */
+export async function tableLeaving(
+  read: () => TableWithProvenance | null
+): Promise<Leaving<TableWithProvenance>> {
+  await fetchNeeded();
+  const leaving = provenanceLeaving(() => read()?.provenance ?? null);
+  if (leaving.kind === 'stays') return leaving;
+  const { view } = leaving;
+  const what = asked(view, read);
+  if (what === null || what.table.rows.length === 0) return stays(view === 'public' ? NO_LETTERS : NOTHING);
+  if (view === 'members' || isForAnybody(what.provenance)) return { ...leaving, what };
+  if (view === 'public' && namesLeft(what)) return stays(NO_LETTERS);
+  const [members, small] = [asked('members', read), asked('small', read)];
+  const cells = members && small && hiddenCells(members.table, small.table, what.table);
+  const table = view === 'public' ? withoutLinks(what.table) : what.table;
+  return { ...leaving, what: { ...what, table }, cells, stamp: stampOf(view, cells) };
+}
+
+/** What of a table will be hidden at the level in force, or why it stays, in a sentence. */
+export async function previewWords(read: () => TableWithProvenance | null): Promise<string> {
+  const going = await tableLeaving(read);
+  if (going.kind === 'stays') return going.words;
+  return going.cells === null ? SHARING_WORDS[going.view].means : `${hidingWords(going.cells)}.`;
+}
+
+/** Whether something with this provenance may leave, and seen at which view. Ask `fetchNeeded` first. */
+export function provenanceLeaving(read: () => Provenance | null): Leaving<Provenance> {
+  const level = sharing.leavesFor;
+  const members = asked('members', read);
+  if (members === null) return stays(NOTHING);
+  if (isForAnybody(members)) {
+    const what = asked('partners', read) ?? members;
+    const stamp = sharingStamp(members.open ? 'open' : 'official', null);
+    return { kind: 'leaves', what, view: 'partners', stamp, cells: null };
+  }
+  if (level === 'members')
+    return { kind: 'leaves', what: members, view: level, stamp: stampOf(level, null), cells: null };
+  if (!canBeProtected()) return stays(BEING_WORKED_OUT);
+  const seen = tried(() => seenAs(level, read));
+  if (seen === null || seen.found === null) return stays(level === 'public' ? NO_LETTERS : NOTHING);
+  if (!seen.isMadeForIt) return stays(MEMBERS_ONLY);
+  return { kind: 'leaves', what: seen.found, view: level, stamp: stampOf(level, null), cells: null };
+}
+
+/** Which names of authorities that are not to be named some words hold. */
+export function namesToHide(words: string): readonly string[] {
+  return hiddenNames().filter((name) => words.includes(name));
+}
+
+function namesLeft({ table, provenance }: TableWithProvenance): boolean {
+  return namesIn(table, hiddenNames()).length > 0 || namesToHide(JSON.stringify(provenance)).length > 0;
+}
+
+function hiddenNames(): readonly string[] {
+  return catalogue.region.authorities
+    .filter(({ code }) => code !== sharing.named)
+    .flatMap(({ name, shortName, slug }) => [name, shortName, slug]);
+}
+
+function stampOf(level: SharingLevel, cells: HiddenCells | null): string {
+  const named = catalogue.region.authorities.find(({ code }) => code === sharing.named)?.name ?? '';
+  return sharingStamp(level, cells, named);
+}
+
+function asked<Found>(view: SharingView, read: () => Found | null): Found | null {
+  return tried(() => seenAs(view, read))?.found ?? null;
+}
+
+/** A part of the page that is not there at some view cannot be read there. */
+function tried<Found>(read: () => Found): Found | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+function stays(words: string): { readonly kind: 'stays'; readonly words: string } {
+  return { kind: 'stays', words };
+}
