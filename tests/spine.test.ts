@@ -94,6 +94,13 @@ describe('an authority beside the region alone', () => {
     ]);
   });
 
+  test('its description says better or worse only of what is tested', async () => {
+    const description = must(regionSpine(await entriesOf('norfolk')), 'spine').description;
+    const judged = [...description.matchAll(/(?:better|worse) than the region: ([^.]*)/g)].join();
+    expect(judged).not.toMatch(/vacan|agency/i);
+    expect(description).toMatch(/by value alone (higher|lower) than the region: [^.]*(vacan|agency)/i);
+  });
+
   test('its lowest and highest are those of the authorities that reported', async () => {
     const values = await Promise.all(
       MEMBERS.map(async ({ slug }) => {

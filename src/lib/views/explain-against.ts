@@ -23,7 +23,8 @@ export function againstSection(
   if (!own) return [];
   const value = numberIn(cell);
   const ownValue = numberIn(own.cell);
-  const figures = line(own.authority.name, formatCell(own.cell, comparison.decimals));
+  const figure = formatCell(own.cell, comparison.decimals);
+  const figures = line(own.authority.name, `${figure}, held here against ${name}’s figure`);
   const heading = `Beside ${own.authority.name}`;
   if (value === null || ownValue === null)
     return [
