@@ -15,10 +15,7 @@ describe('rows on screens', () => {
   });
 
   test('keep a heading with the row under it', () => {
-    expect(shareRows([40, 20, 30, 40], 100, new Set([1]))).toEqual([
-      [0, 1, 2],
-      [3]
-    ]);
+    expect(shareRows([40, 20, 30, 40], 100, new Set([1]))).toEqual([[0, 1, 2], [3]]);
     expect(shareRows([80, 20, 30, 40], 100, new Set([1]))).toEqual([[0], [1, 2, 3]]);
   });
 
