@@ -71,11 +71,6 @@ const ARCHITECTURE: Architecture = {
     { file: 'lib/charts/registry.ts', imports: './*/index.ts', reason: 'it finds every chart’s folder' },
     { file: 'routes/+layout.svelte', imports: '../app.css', reason: 'the style sheet of every page' },
     {
-      file: 'routes/MeetingStrip.svelte',
-      imports: './meeting.css',
-      reason: 'the style sheet of a meeting, fetched with it'
-    },
-    {
       file: 'routes/definitions/style/+page.server.ts',
       imports: '../../../tokens.css',
       reason: 'the page that shows the tokens shows the tokens there are'

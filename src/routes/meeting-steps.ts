@@ -33,7 +33,7 @@ export async function startMeeting(from: number | null): Promise<void> {
 /** Back to the desk: the page, the place on it and the control that the reader left. */
 export async function endMeeting(): Promise<void> {
   if (!meeting.on) return;
-  changeMeeting({ on: false, blank: false, answersHidden: false, place: null, room: null });
+  changeMeeting({ on: false, blank: false, answersHidden: false, place: null, spotlit: null, room: null });
   await leaveFullScreen();
   if (desk === null) return;
   const { address, scroll, focus } = desk;

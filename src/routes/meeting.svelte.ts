@@ -13,8 +13,8 @@ export interface Meeting {
   blank: boolean;
   /** True while values and marks are kept back for the room to guess. */
   answersHidden: boolean;
-  /** True while one authority is in the spotlight and the others step back. */
-  spotlit: boolean;
+  /** Name of the authority in the spotlight, from which the others step back; null for none. */
+  spotlit: string | null;
   /** Place in the agenda, from 0; null when a page is shown by itself. */
   place: number | null;
   /** Which of its pictures a view shows, from 0, where it has several. */
@@ -36,7 +36,7 @@ const now = $state<Meeting>({
   on: false,
   blank: false,
   answersHidden: false,
-  spotlit: false,
+  spotlit: null,
   place: null,
   part: 0,
   parts: 1,

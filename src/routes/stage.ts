@@ -1,4 +1,5 @@
 import { changeMeeting, meeting } from './meeting.svelte.ts';
+import { shadeColumns } from './shaded-columns.ts';
 import { showAll, showScreen } from './screened-rows.ts';
 
 /** One of several pictures of a view, shown alone in a meeting. */
@@ -23,6 +24,7 @@ export function setStage(): void {
   const part = Math.min(meeting.part, parts - 1);
   pieces.forEach((element, index) => element.toggleAttribute(AWAY, index !== part));
   if (matchMedia(SMALL).matches) return stageSmall(body, part, parts);
+  shadeColumns(body, meeting.spotlit);
   const figures = [...body.querySelectorAll('figure')].filter((figure) => figure.checkVisibility());
   const room = figures.length > 0 ? roomFor(body, figures) : foldTo('');
   const screens = figures.length > 0 ? 1 : showScreen(body, meeting.screen);
@@ -35,6 +37,7 @@ export function setStage(): void {
 
 function stageSmall(body: HTMLElement, part: number, parts: number): void {
   showAll(body);
+  shadeColumns(body, meeting.spotlit);
   foldTo('');
   changeMeeting({ part, parts, screen: 0, screens: 1, room: null });
 }
@@ -43,6 +46,7 @@ function stageSmall(body: HTMLElement, part: number, parts: number): void {
 export function clearStage(): void {
   document.querySelectorAll(`[${AWAY}]`).forEach((element) => element.removeAttribute(AWAY));
   showAll(document);
+  shadeColumns(document, null);
   delete document.documentElement.dataset['fold'];
   changeMeeting({ room: null });
 }

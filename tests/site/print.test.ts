@@ -25,7 +25,7 @@ interface Print {
 async function printOf(page: Page): Promise<Print> {
   await page.emulateMedia({ media: 'print' });
   const said = await page.evaluate(() => {
-    const plain = (element: Element): string => (element.textContent ?? '').trim().replace(/\s+/g, ' ');
+    const plain = (element: Element): string => element.textContent.trim().replace(/\s+/g, ' ');
     const shown = [...document.querySelectorAll('main :is(h1, h2, h3)')].filter((one) =>
       one.checkVisibility()
     );

@@ -24,7 +24,8 @@ export function faultsOf(page: Page, least: number): Promise<readonly string[]> 
       const clips = style.overflowX !== 'visible' || element === document.documentElement;
       const wide = element.scrollWidth - element.clientWidth;
       const high = element.scrollHeight - element.clientHeight;
-      if (clips && (wide > 1 || high > 1)) faults.push(`${name(element)} scrolls: ${wide} wide, ${high} high`);
+      if (clips && (wide > 1 || high > 1))
+        faults.push(`${name(element)} scrolls: ${wide} wide, ${high} high`);
     }
     const body = document.querySelector('.view:not(.away) > .body');
     if (!body) faults.push('no view is shown');

@@ -9,6 +9,8 @@ export interface Findable {
   /** A word or two beside the title; empty for none. */
   readonly note: string;
   readonly href: string;
+  /** What is done in place of going there. */
+  readonly act?: () => unknown;
 }
 
 /** Words that people type for words that stand in a title. */
