@@ -9,14 +9,11 @@ const LEAST_OF_WIDTH = 24 / 1920;
 
 /** Every kind of page that has views, with nobody and with one authority in the spotlight. */
 const PAGES = [
-  '',
   '?authority=luton',
-  'indicators/lac-rate/',
   'indicators/lac-rate/?authority=luton',
-  'indicators/iro-caseload/?authority=essex',
+  'indicators/iro-caseload/',
   'indicators/reviews-on-time/?authority=luton',
   'indicators/lac-number/',
-  'caseloads/',
   'caseloads/?authority=suffolk',
   'placements/?authority=norfolk',
   'timeliness/?authority=luton',

@@ -35,49 +35,120 @@ async function visit(path: string): Promise<Page> {
 
 const where = (page: Page) => page.locator('aside[aria-label="Meeting"] .where').innerText();
 
-/** Text of the view on show that is under 24 px on the screen, scaled pictures included. */
-function smallText(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const main = document.querySelector('main') ?? document.body;
-    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-    const small: string[] = [];
-    while (walker.nextNode()) {
-      const text = walker.currentNode.textContent?.trim() ?? '';
-      const element = walker.currentNode.parentElement;
-      if (!element || !/[\p{L}\p{N}]/u.test(text) || !element.checkVisibility()) continue;
-      if (element.closest('title, desc, option, .visually-hidden')) continue;
-      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.d ?? 1) : 1;
-      const size = parseFloat(getComputedStyle(element).fontSize) * scale;
-      if (size < 23.95) small.push(`${size.toFixed(1)} px: ${text}`);
-    }
-    return small;
-  });
-}
-
-describe('the text of every kind of view, projected at 1920', () => {
-  test.each([
-    'indicators/lac-rate/?authority=luton',
-    'indicators/iro-caseload/',
-    'caseloads/',
-    'placements/',
-    'timeliness/',
-    'authorities/luton/',
-    'submissions/'
-  ])('is at least 24 px high on %s', async (path) => {
-    const page = await visit(path);
+describe('the spotlight', () => {
+  test('lets the other authorities step back, and they can still be read', async () => {
+    const page = await visit('indicators/lac-rate/?authority=luton');
     await page.keyboard.press('p');
-    let last = '';
-    for (;;) {
-      await expect.poll(() => where(page)).not.toBe(last);
-      last = await where(page);
-      await expect.poll(() => smallText(page), { message: last }).toEqual([]);
-      const ids = await page.locator('.view:not(.away)').count();
-      expect(ids).toBe(1);
-      const [n, of] = /(\d+) of (\d+)/.exec(last)?.slice(1) ?? [];
-      const part = /part (\d+) of (\d+)/.exec(last);
-      if (n === of && (!part || part[1] === part[2])) break;
-      await page.keyboard.press('ArrowRight');
+    await page.locator('svg.fitted .dim').first().waitFor();
+    const colours = await page.evaluate(() => {
+      const names = [...document.querySelectorAll('svg.fitted text.label')];
+      const colourOf = (name: Element) => getComputedStyle(name).fill;
+      return names.map((name) => [name.textContent, colourOf(name)] as const);
+    });
+    const luton = colours.find(([name]) => name === 'Luton')?.[1];
+    const others = new Set(colours.filter(([name]) => name !== 'Luton').map(([, colour]) => colour));
+    expect(colours.length).toBe(11);
+    expect([...others]).toEqual(['rgb(115, 126, 136)']);
+    expect(luton).not.toBe('rgb(115, 126, 136)');
+    await page.keyboard.press('s');
+    await expect.poll(() => page.locator('.dim').count()).toBe(0);
+    await page.keyboard.press('s');
+    await expect.poll(() => page.url()).toContain('authority=luton');
+    await page.keyboard.press('End');
+    const shaded = page.locator('[data-table]:visible tbody tr:not(.selected, .comparator) td').first();
+    await expect
+      .poll(() => shaded.evaluate((cell) => getComputedStyle(cell).color))
+      .toBe('rgb(115, 126, 136)');
+  });
+
+  test('falls on a column where authorities stand side by side', async () => {
+    const page = await visit('tables/?authority=essex');
+    await page.keyboard.press('p');
+    await expect.poll(() => page.locator('th[data-shaded]').count()).toBe(10);
+    expect(await page.locator('th[data-shaded]', { hasText: 'Essex' }).count()).toBe(0);
+    await page.keyboard.press('p');
+    await expect.poll(() => page.locator('[data-shaded]').count()).toBe(0);
+  });
+});
+
+describe('the way in', () => {
+  test('brings nothing of a meeting before it is asked for', async () => {
+    const page = await visit('indicators/lac-rate/');
+    const fetched = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .join(' ')
+      );
+    expect(await fetched()).not.toMatch(/meeting/i);
+    await page.keyboard.press('p');
+    await expect.poll(() => where(page)).toContain('1 of 5');
+    expect(await fetched()).toMatch(/meeting\S*\.css/);
+  });
+
+  test('is in the box that finds by name, which adds the view in sight and starts the agenda', async () => {
+    const page = await visit('placements/');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog', { name: 'Find' }).waitFor();
+    await page.keyboard.type('add this view');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('[data-view="mix"] [data-add]').innerText()).toContain('Added');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog', { name: 'Find' }).waitFor();
+    await page.keyboard.type('start the meeting');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => where(page)).toContain('1 of 1');
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('aside[aria-label="Meeting"]').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.hasAttribute('data-meeting'))).toBe(false);
+  });
+});
+
+describe('the agenda', () => {
+  test('is put in order and shortened from the keyboard, and the focus is never lost', async () => {
+    const page = await visit('placements/');
+    for (const view of ['mix', 'flows', 'map']) {
+      await page.locator(`[data-view="${view}"] [data-add]`).press('Enter');
+      await expect
+        .poll(() => page.locator(`[data-view="${view}"] [data-add]`).innerText())
+        .toContain('Added');
     }
+    await page.goto(`${served.url}agenda/`);
+    await awake(page);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+    const up = page.locator('main ol > li').nth(1).getByRole('button', { name: 'Move up' });
+    await up.press('Enter');
+    await expect.poll(() => page.locator('.said').innerText()).toContain('is number 1 now');
+    expect(await focused()).toMatch(/Move up: .*moves inside the region/);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('main ol > li a').first().innerText()).toContain('moves inside the region');
+    for (let left = 2; left >= 0; left--) {
+      await page.locator('[data-remove]').first().press('Enter');
+      await expect.poll(() => page.locator('main ol > li').count()).toBe(left);
+      expect(await focused()).toContain(left > 0 ? 'Remove' : 'Undo');
+    }
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('main ol > li').count()).toBe(1);
+  });
+});
+
+describe('the ends', () => {
+  test('of a page hold: nothing comes before the first picture or after the last', async () => {
+    const page = await visit('caseloads/');
+    await page.keyboard.press('p');
+    await expect.poll(() => where(page)).toContain('1 of 4');
+    await page.keyboard.press('ArrowLeft');
+    expect(await where(page)).toContain('1 of 4');
+    await page.keyboard.press('End');
+    await expect.poll(() => where(page)).toContain('4 of 4');
+    await page.keyboard.press('ArrowRight');
+    expect(await where(page)).toContain('4 of 4');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => where(page)).toContain('part 5 of 5');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect.poll(() => where(page)).toContain('2 of 4');
   });
 });
 

@@ -101,3 +101,9 @@ describe('ranges against a band', () => {
     expect(body).not.toContain('NaN');
   });
 });
+
+test('rows stand closer where the drawing must be low: 35 units in place of 50, and no closer', () => {
+  expect(placeRanges(view, 900).rows[0]?.height).toBe(50);
+  expect(placeRanges(view, 900, 94 + 40 * view.rows.length).rows[0]?.height).toBe(40);
+  expect(placeRanges(view, 900, 0).rows[0]?.height).toBe(35);
+});

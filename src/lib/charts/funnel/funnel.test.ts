@@ -109,3 +109,7 @@ describe('a funnel', () => {
     expect(body).not.toContain('NaN');
   });
 });
+
+test('a funnel is lower where it must be, down to 400 units', () => {
+  expect([Infinity, 430, 0].map((most) => placeFunnel(view, 900, most).height)).toEqual([480, 430, 400]);
+});

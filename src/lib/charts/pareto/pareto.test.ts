@@ -99,3 +99,9 @@ describe('reasons by number', () => {
     expect(body).not.toContain('NaN');
   });
 });
+
+test('bars stand closer where the drawing must be low: 42 units in place of 50', () => {
+  const most = Math.max(...view.panels.map(({ bars }) => bars.length));
+  expect(placePareto(view, 900).height).toBe(62 + 50 * most);
+  expect(placePareto(view, 900, 0).height).toBe(62 + 42 * most);
+});

@@ -58,3 +58,11 @@ describe('placing flows', () => {
     );
   });
 });
+
+test('flows are thinner where the drawing must be low, and every name keeps its room', () => {
+  const usual = placeFlows(view, 900);
+  const low = placeFlows(view, 900, usual.height - 100);
+  expect(low.height).toBeLessThanOrEqual(usual.height - 100);
+  const gaps = low.placing.slice(1).map(({ labelY }, index) => labelY - (low.placing[index]?.labelY ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(20);
+});

@@ -74,3 +74,8 @@ describe('stacked mix', () => {
     );
   });
 });
+
+test('bars stand closer where the drawing must be low, with their words in their middle', () => {
+  expect(placeMix(view, 900)).toMatchObject({ barHeight: 26, textAt: 18 });
+  expect(placeMix(view, 900, 0)).toMatchObject({ barHeight: 20, textAt: 15 });
+});

@@ -113,3 +113,10 @@ describe('lines across a strip', () => {
     expect(text([10, 20, 350])).toEqual(['C']);
   });
 });
+
+test('a strip has a lower pile where it must be low, with every mark in its place along the scale', () => {
+  const many = { ...view, marks: Array.from({ length: 60 }, (_, index) => mark(`m${index}`, 40)) };
+  const [usual, low] = [placeStrip(many, 900), placeStrip(many, 900, 0)];
+  expect(low.height).toBeLessThan(usual.height);
+  expect(low.england.marks.map(({ x }) => x)).toEqual(usual.england.marks.map(({ x }) => x));
+});
