@@ -26,6 +26,7 @@ function views(): readonly Findable[] {
     view('/authorities', 'Authorities', 'All authorities of the region', links.authorities()),
     view('/timeliness', 'Timeliness', 'Are reviews on time, and if late, why?', links.timeliness()),
     view('/tables', 'Tables', 'Build the comparison table for the papers and take it away', links.tables()),
+    view('/papers', 'Papers', 'The data pack and other files for the papers of a meeting', links.papers()),
     view('/submissions', 'Submissions', 'Who has sent what, and is it right? Add files', links.submissions()),
     view('/definitions', 'Definitions', 'What is each indicator, and from what source?', links.definitions())
   ];

@@ -92,7 +92,8 @@ describe('with the keyboard alone', () => {
     'placements/',
     'timeliness/',
     'submissions/',
-    'tables/'
+    'tables/',
+    'papers/'
   ])('the page /%s begins with a link past the navigation, and shows where the focus is', async (path) => {
     const page = await site.visit(path);
     const stops: { name: string; visible: boolean; tag: string }[] = [];
