@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -115,28 +115,6 @@ test(
     expect(content.match(/<table:table-row/g)).toHaveLength(table.rows.length + 1);
     expect(content).not.toMatch(/number-columns-spanned|covered-table-cell/);
     expect(content).toContain('Provisional: from submissions loaded');
-  },
-  LIMIT_MS
-);
-
-test(
-  'a picture taken as SVG is drawn by LibreOffice too, its title and source in it',
-  async ({ skip }) => {
-    const page = await site.visit('indicators/lac-rate/?authority=norfolk');
-    const controls = page.getByRole('group', { name: /^Picture: Looked after children per 10,000/ }).first();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      controls.getByRole('button', { name: 'SVG', exact: true }).click()
-    ]);
-    const svg = await readFile(await download.path(), 'utf8');
-    expect(svg).toMatch(/<title id="title">[^<]+<\/title>/);
-    expect(svg).toMatch(/Source: Department for Education/);
-    await needs('Draw', skip);
-    const png = must((await converted('picture.svg', svg, 'png')).get('picture.png'), 'PNG');
-    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
-    const [, w = '', h = ''] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-    expect(width / height).toBeCloseTo(Number(w) / Number(h), 1);
-    expect(png.length).toBeGreaterThan(20_000);
   },
   LIMIT_MS
 );

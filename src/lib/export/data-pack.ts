@@ -83,7 +83,10 @@ export async function dataPack(
     if (shown) sections.push(await indicatorSection(shown, material, leave));
   }
   const built = packTogether(wish, region, found);
-  const whole = await leave(packOverview(built, title), builtProvenance(built, title, material.sources));
+  const whole = await leave(
+    packOverview(built, title),
+    builtProvenance(asPack(built), title, material.sources)
+  );
   return {
     title: whole.title,
     facts: whole.facts,
@@ -94,6 +97,19 @@ export async function dataPack(
     ],
     leftOut: built.leftOut.map((one) => `${one.title} (${one.why})`),
     attribution: material.attribution
+  };
+}
+
+/** What all tables of a pack together show, which its one table of everything does not. */
+function asPack(built: BuiltTable): BuiltTable {
+  const { wish } = built;
+  return {
+    ...built,
+    wish: {
+      ...wish,
+      beside: ['neighbours', 'region', 'country'],
+      parts: ['value', 'interval', 'rank', 'verdict']
+    }
   };
 }
 

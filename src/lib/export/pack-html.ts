@@ -56,9 +56,11 @@ function coverHtml(title: string, facts: readonly Fact[], attribution: readonly 
   return [
     '<header>',
     `<h1>${escaped(title)}</h1>`,
-    stateHtml(facts, 'lead'),
-    factsHtml(facts.filter(({ name }) => name !== 'Title')),
-    ...attribution.map((sentence) => `<p class="back">${escaped(sentence)}</p>`),
+    factsHtml(
+      facts.filter(({ name }) => name !== 'Title'),
+      'cover'
+    ),
+    ...attribution.map((sentence) => `<p class="attribution">${escaped(sentence)}</p>`),
     '</header>'
   ].join('\n');
 }
@@ -80,7 +82,7 @@ function sectionHtml({ id, kind, table }: PackSection): string {
   return [
     `<section id="${place}" aria-labelledby="${place}-head">`,
     `<h2 id="${place}-head">${escaped(table.title)}</h2>`,
-    kind === 'figures' ? stateHtml(table.facts, 'state') : '',
+    kind === 'figures' ? stateHtml(table.facts) : '',
     BACK,
     isToldByRow(table) ? rowsHtml(table) : tableHtml(table, `${place}-head`),
     '</section>'
@@ -150,16 +152,16 @@ function notesHtml(facts: readonly Fact[], leftOut: readonly string[]): string {
   ].join('\n');
 }
 
-function stateHtml(facts: readonly Fact[], look: string): string {
+function stateHtml(facts: readonly Fact[]): string {
   const words = OVER_TABLE.flatMap((name) => facts.filter((fact) => fact.name === name)).map(
     (fact) => fact.words
   );
-  return `<p class="${look}">${escaped(words.join(' · '))}</p>`;
+  return `<p class="state">${escaped(words.join(' · '))}</p>`;
 }
 
-function factsHtml(facts: readonly Fact[]): string {
+function factsHtml(facts: readonly Fact[], look = 'facts'): string {
   const lines = facts.map((fact) => `<dt>${escaped(fact.name)}</dt><dd>${wordsHtml(fact)}</dd>`);
-  return `<dl>\n${lines.join('\n')}\n</dl>`;
+  return `<dl class="${look}">\n${lines.join('\n')}\n</dl>`;
 }
 
 /** The address of the view that was taken is a way back to it; no other text is a link. */

@@ -9,7 +9,6 @@ h2 { font-size: 1.4375rem; line-height: 1.2; margin: 0 0 0.25rem; }
 h3 { font-size: 1.0625rem; margin: 0; }
 p { margin: 0 0 0.5rem; max-width: 120ch; }
 a { color: var(--link); }
-.lead { font-size: 1.1875rem; font-weight: 600; }
 .state { font-weight: 600; }
 .back { font-size: 0.875rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; max-width: 100ch; margin: 1.5rem 0 0; }
@@ -17,6 +16,8 @@ article { margin-top: 1.25rem; }
 article dl { margin-top: 0.25rem; font-size: 0.875rem; }
 dt { font-weight: 650; }
 dd { margin: 0; overflow-wrap: anywhere; }
+.cover dd:nth-of-type(-n + 3) { font-weight: 650; }
+.attribution { margin-top: 1.5rem; font-size: 0.875rem; }
 nav, section { margin-top: 3rem; }
 nav ol { margin: 0.75rem 0 0; padding-left: 1.75rem; columns: 2 28rem; column-gap: 2.5rem; }
 nav li { margin-bottom: 0.25rem; break-inside: avoid; }
@@ -35,6 +36,7 @@ tfoot td { border-bottom: 0; padding-top: 0.6rem; color: var(--muted); text-alig
 @media print {
   html { font-size: 9pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { max-width: none; padding: 0; }
+  p, dl { max-width: none; }
   nav, section { margin-top: 0; break-before: page; }
   .wide { overflow: visible; }
   .back { display: none; }
@@ -44,8 +46,8 @@ tfoot td { border-bottom: 0; padding-top: 0.6rem; color: var(--muted); text-alig
   table.many { font-size: 7pt; }
   th, td { padding: 1.1mm 1.2mm; }
   table.many :is(th, td) { padding: 0.8mm; }
-  table.many td:not(.n) { padding-left: 2mm; }
-  table.many tbody th { min-width: 32mm; }
+  table.many td:not(.n) { padding-left: 2mm; min-width: 15mm; }
+  table.many tbody th { min-width: 30mm; }
   .words td, .words tbody th { min-width: 0; }
   article { break-inside: avoid; margin-top: 4mm; }
   article dl { font-size: 8pt; gap: 0.3mm 4mm; }
