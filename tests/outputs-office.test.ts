@@ -63,7 +63,7 @@ describe.runIf(OFFICE !== null)('LibreOffice', () => {
 
   beforeAll(async () => {
     pack = await headlinePack();
-  });
+  }, LIMIT_MS);
 
   test(
     'reads every sheet and every cell of the data pack as they were written',
