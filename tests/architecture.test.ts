@@ -58,6 +58,7 @@ const ARCHITECTURE: Architecture = {
       reason: 'the spreadsheet form of the template'
     },
     { file: 'lib/export/table-xlsx.ts', imports: 'hucre/xlsx', reason: 'the spreadsheet form of a table' },
+    { file: 'lib/export/pack-xlsx.ts', imports: 'hucre/xlsx', reason: 'the spreadsheet form of a data pack' },
     {
       file: 'lib/export/xlsx-sheets.ts',
       imports: 'hucre/xlsx',

@@ -114,6 +114,7 @@ export const links = {
   checks: () => `${resolve('/definitions/checks/')}${carried()}`,
   submissions: (id = '') => `${resolve('/submissions/')}${carried()}${id === '' ? '' : `#${id}`}`,
   tables: () => `${resolve('/tables/')}${carried()}`,
+  papers: () => `${resolve('/papers/')}${carried()}`,
   /** The comparison table of what was submitted, for the papers of a meeting. */
   submittedTable: () =>
     `${resolve('/tables/')}${writeSelection({ ...choices.selection, source: 'submitted', end: null }, catalogue.region.authorities)}`,

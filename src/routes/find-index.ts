@@ -33,6 +33,7 @@ function views(): readonly Findable[] {
     view('/tables', 'Tables', 'Build the comparison table for the papers and take it away', links.tables()),
     view('/agenda', 'Agenda', 'What does the meeting look at, in what order?', links.agenda()),
     view('/changes', 'What changed', 'What changed since the period before?', links.changes()),
+    view('/papers', 'Papers', 'The data pack and other files for the papers of a meeting', links.papers()),
     view('/submissions', 'Submissions', 'Who has sent what, and is it right? Add files', links.submissions()),
     view('/definitions', 'Definitions', 'What is each indicator, and from what source?', links.definitions())
   ];

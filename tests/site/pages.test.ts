@@ -35,7 +35,8 @@ describe('with script', () => {
     'placements/',
     'timeliness/',
     'submissions/',
-    'tables/'
+    'tables/',
+    'papers/'
   ])('the page /%s says after a reload what it said before', async (path) => {
     const page = await site.visit(path);
     // What comes late, as the choices of the table builder, has come when nothing is fetched any more.

@@ -39,6 +39,7 @@ export const ALL_PAGES: readonly string[] = [
   'placements/',
   'submissions/',
   'tables/',
+  'papers/',
   ...INDICATOR_PAGES.map(({ id }) => `indicators/${id}/`),
   ...MEMBERS.map(({ slug }) => `authorities/${slug}/`),
   ...MEMBERS.map(({ slug }) => `authorities/${slug}/neighbours/`)
@@ -59,6 +60,7 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   placements: 'placements/',
   submissions: 'submissions/',
   'the table builder': 'tables/',
+  papers: 'papers/',
   'a rate': 'indicators/lac-rate/',
   'a percentage': 'indicators/placement-foster/',
   'a ratio with a band': 'indicators/iro-caseload/',

@@ -59,12 +59,17 @@ function markupOf(element: Element): string {
     .filter(({ name }) => name !== 'class' && name !== 'style' && !STYLED.includes(name))
     .filter(({ name }) => !name.startsWith('aria-') && !name.startsWith('data-'))
     .map(({ name, value }) => [name, value] as const);
-  const styled = STYLED.map((name) => [name, style.getPropertyValue(name)] as const)
+  const styled = STYLED.map((name) => [name, said(name, style.getPropertyValue(name))] as const)
     .filter(([name, value]) => value !== '' && value !== UNSAID[name])
     .map(([name, value]) => [name === 'text-decoration-line' ? 'text-decoration' : name, value] as const);
   const attributes = [...own, ...styled].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
   const inside = [...element.childNodes].map(insideOf).join('');
   return `<${element.tagName}${attributes}>${inside}</${element.tagName}>`;
+}
+
+/** A value as other programs read it: LibreOffice knows weights of whole hundreds alone. */
+function said(name: string, value: string): string {
+  return name === 'font-weight' ? String(Math.round(Number(value) / 100) * 100) : value;
 }
 
 function insideOf(node: ChildNode): string {

@@ -12,7 +12,7 @@ import { tableHtml, tableText } from './table-clipboard.ts';
 import { tableXlsx } from './table-xlsx.ts';
 import { tidyCsv } from './tidy-csv.ts';
 
-const RUN = /^[\s\u200b-\u200f\ufeff]*[=+\-@\t\r\n|%\uff1d\uff0b\uff0d\uff20]/;
+const RUN = /^[\s\u200b-\u200f\ufeff]*(?:[=+\-@\t\r\n|\uff1d\uff0b\uff0d\uff20]|%(?!\s|$))/;
 const HOSTILE = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.constantFrom(

@@ -36,8 +36,8 @@ export interface Picture {
   readonly height: number;
 }
 
-/** The letters of every picture, each named: a file cannot ask the reader's system for its own. */
-export const FONT = "'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif";
+/** The letters of every picture, each named: a file cannot ask the reader's system for its own. LibreOffice takes the first or one of another width. */
+export const FONT = "Arial, 'Liberation Sans', 'Helvetica Neue', Helvetica, sans-serif";
 const MARGIN = 28;
 const TITLE = { size: 22, weight: 700, line: 28 };
 const LEAD = { size: 15, weight: 600, line: 22 };

@@ -35,12 +35,15 @@ const LINE_HEIGHT = 15;
 const TITLE_HEIGHT = 22;
 const WORDS_WIDTH = 110;
 const LONGEST_HEADING = 200;
+/** The longest text and the tallest row, in points, that Excel opens without repair. */
+const LONGEST_TEXT = 32_767;
+const TALLEST = 409;
 
 /** A sheet of one column of text, its first line the title. */
 export function wordsSheet(name: string, lines: readonly string[]): WriteSheet {
   return {
     name,
-    rows: lines.map((line) => [line]),
+    rows: lines.map((line) => [fitting(line)]),
     columns: [{ width: WORDS_WIDTH, style: WRAPPED }],
     cells: new Map([['0,0', { style: TITLE }]]),
     rowDefs: new Map(
@@ -66,9 +69,9 @@ export function tableSheet(name: string, lines: readonly string[], table: SheetT
   return {
     name,
     rows: [
-      ...lines.map((line): CellValue[] => [line]),
+      ...lines.map((line): CellValue[] => [fitting(line)]),
       headings,
-      ...table.rows.map((row) => row.map(({ value }) => (value === '' ? null : value)))
+      ...table.rows.map((row) => row.map(({ value }) => fitting(value)))
     ],
     columns: widths.map((width) => ({ width })),
     cells,
@@ -95,6 +98,13 @@ export function tableSheet(name: string, lines: readonly string[], table: SheetT
     },
     tables: table.rows.length === 0 ? [] : [definition(table, headings, head)]
   };
+}
+
+/** A value as a cell can hold it: nothing for an empty text, and no text longer than a spreadsheet takes. */
+function fitting(value: SheetCell['value']): CellValue {
+  if (typeof value !== 'string') return value;
+  if (value.length > LONGEST_TEXT) return `${value.slice(0, LONGEST_TEXT - 1).replace(/\p{Cs}$/u, '')}…`;
+  return value === '' ? null : value;
 }
 
 function definition(
@@ -138,11 +148,24 @@ function lengthOf(cell: SheetCell | undefined): number {
 /** How tall a row must be for its longest cell, in points, from the lengths of its texts; letters are reckoned a little wide. */
 function heightOf(lengths: readonly number[], widths: readonly number[]): number {
   const lines = lengths.map((length, column) => Math.ceil((length * 1.1) / (widths[column] ?? 1)));
-  return LINE_HEIGHT * Math.max(1, ...lines);
+  return Math.min(TALLEST, LINE_HEIGHT * Math.max(1, ...lines));
 }
 
 /** The letters of a column counted from 1: 1 is A, 27 is AA. */
 export function letters(column: number): string {
   const last = String.fromCharCode(65 + ((column - 1) % 26));
   return column <= 26 ? last : letters(Math.floor((column - 1) / 26)) + last;
+}
+
+/** The look of a way to another sheet: said by a line under it as well as by its colour. */
+const LINK: CellStyle = {
+  font: { ...LETTERS, underline: true, color: { rgb: '0B4F9C' } },
+  alignment: { vertical: 'top', horizontal: 'left' }
+};
+
+/** A sheet whose first cell of a row (counted from 0) leads to another sheet of the workbook. */
+export function linked(sheet: WriteSheet, row: number, to: string): WriteSheet {
+  const location = `'${to.replaceAll("'", "''")}'!A1`;
+  const cell = { style: LINK, hyperlink: { target: '', location } };
+  return { ...sheet, cells: new Map([...(sheet.cells ?? []), [`${row},0`, cell]]) };
 }
