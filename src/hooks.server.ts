@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { withPrintedFoot } from './routes/printed-foot.ts';
+import { withPrintedFoot } from '#lib/export/printed-foot.ts';
 
 /**
  * Leaves the scripts out of what a page asks to be fetched first: its figures are drawn already, and come before them.
