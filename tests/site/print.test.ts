@@ -31,9 +31,7 @@ async function printOf(page: Page): Promise<Print> {
     );
     return {
       title: document.title,
-      figures:
-        document.querySelector<HTMLMetaElement>('meta[name=figures]')?.content ??
-        'Period, status and source stand with each figure',
+      figures: document.querySelector<HTMLMetaElement>('meta[name=figures]')?.content ?? '',
       headings: shown.map(plain),
       pictures: [...document.querySelectorAll('figure')].map((figure) =>
         [...figure.querySelectorAll('svg text')].filter((one) => one.checkVisibility()).map(plain)
