@@ -1,5 +1,11 @@
 import type { Handle } from '@sveltejs/kit';
-import { withPrintedFoot } from './routes/printed-foot.ts';
+
+/** What a page says of itself in its head, a line each in the foot of its print. */
+const FOOT_LINES = [
+  /<title>([^<]*)<\/title>/,
+  /<meta name="figures" content="([^"]*)"/,
+  /<meta name="sources" content="([^"]*)"/
+];
 
 /**
  * Leaves the scripts out of what a page asks to be fetched first: its figures are drawn already, and come before them.
@@ -10,3 +16,10 @@ export const handle: Handle = ({ event, resolve }) =>
     preload: ({ type }) => type !== 'js',
     transformPageChunk: ({ html }) => withPrintedFoot(html)
   });
+
+/** A drawn page with the foot of its print in an attribute of its root, where the style of the paper finds it. */
+function withPrintedFoot(html: string): string {
+  const lines = FOOT_LINES.flatMap((line) => line.exec(html)?.[1] ?? []);
+  const foot = lines.join('&#10;').replaceAll('"', '&quot;');
+  return html.replace('<html ', () => `<html data-print-foot="${foot}" `);
+}

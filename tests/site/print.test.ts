@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { must } from '../support/data-rows.ts';
 import { linesOf, printedPages, type PrintedPage } from '../support/printed-pages.ts';
-import { PAGE_KINDS } from '../support/region-facts.ts';
+import { INDICATOR_PAGES, PAGE_KINDS } from '../support/region-facts.ts';
 import { awake, useSite } from '../support/site.ts';
 
 const site = useSite();
@@ -31,9 +31,7 @@ async function printOf(page: Page): Promise<Print> {
     );
     return {
       title: document.title,
-      figures:
-        document.querySelector<HTMLMetaElement>('meta[name=figures]')?.content ??
-        'Period, status and source stand with each figure',
+      figures: document.querySelector<HTMLMetaElement>('meta[name=figures]')?.content ?? '',
       headings: shown.map(plain),
       pictures: [...document.querySelectorAll('figure')].map((figure) =>
         [...figure.querySelectorAll('svg text')].filter((one) => one.checkVisibility()).map(plain)
@@ -108,6 +106,14 @@ test('the head of a table is repeated on every sheet that the table goes on to',
   for (const sheet of lying) {
     expect(squeezed(linesAbove(sheet).slice(0, 5).join(''))).toContain('IndicatorValueUnit');
   }
+});
+
+test('what is folded on the screen to keep a page short is whole on paper', async () => {
+  const page = await site.visit('definitions/');
+  expect(await page.getByText('Why it matters').first().isVisible()).toBe(false);
+  const { sheets } = await printOf(page);
+  const text = squeezed(sheets.flatMap(linesAbove).join(''));
+  expect(text.split('Whyitmatters').length - 1).toBe(INDICATOR_PAGES.length);
 });
 
 test('the foot is there without script, and a chosen period changes it', async () => {
