@@ -3,7 +3,6 @@ import type { HiddenObservations } from '#lib/domain/protection.ts';
 import type { Engine } from '#lib/engine/port.ts';
 import { useLoadedObservations } from '#lib/questions/observations.ts';
 import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
-import { markWithheld } from '#lib/questions/submitted-figures/withheld.ts';
 
 /** Submitted figures by indicator. */
 export type FiguresByIndicator = ReadonlyMap<string, readonly SubmittedFigure[]>;
@@ -57,6 +56,7 @@ export function figuresLoader(open: (onStage: (words: string) => void) => Promis
     },
     async withheldIn(figures, observations, hidden) {
       const running = await started();
+      const { markWithheld } = await import('#lib/questions/submitted-figures/withheld.ts');
       const all = [...figures.values()].flat();
       return byIndicator(await markWithheld(running, all, observations, hidden, 'loaded'));
     }

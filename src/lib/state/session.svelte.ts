@@ -8,7 +8,7 @@ import {
   type Shelf
 } from '#lib/submissions/shelf.ts';
 import { figuresLoader, type FiguresByIndicator, type FiguresLoader } from './loaded-figures.ts';
-import { findForPartners, forgetForPartners } from './for-partners.svelte.ts';
+import { forgetForPartners, protectedly, whileFinding } from './for-partners.svelte.ts';
 import { turns, wordsOf } from './in-turn.ts';
 import { comparableFigures, readerIn, readOnto, readStored, type Reader, type Reading } from './reading.ts';
 import type { SessionWorld, Work } from './session-world.ts';
@@ -172,17 +172,16 @@ async function show(next: Shelf): Promise<void> {
   }
   try {
     figures = await loader.figuresOf(observationsInUse(next), (words) => (work = { words, fraction: null }));
-    void inOrder.take(() => protect().catch(() => undefined));
+    whileFinding(inOrder.take(protect));
   } catch (cause) {
     figures = null;
     problem = wordsOf(cause);
   }
 }
 
-/** Marks what of the loaded figures partners may not see, in a turn of its own. Where this fails, nothing leaves for them. */
+/** Marks what of the loaded figures partners may not see, in a turn of its own. */
 async function protect(): Promise<void> {
-  if (figures !== null)
-    await findForPartners(here(), figures, observationsInUse(shelf), (marked) => (figures = marked));
+  if (figures) figures = await protectedly(here(), figures, observationsInUse(shelf));
 }
 
 async function store(change: (files: StoredFiles) => Promise<void>): Promise<void> {
