@@ -38,12 +38,12 @@ export type Leaving<What> =
   | { readonly kind: 'stays'; readonly words: string };
 
 const BEING_WORKED_OUT =
-  'What must be hidden of the loaded submissions is still being worked out. Try again in a moment.';
-const MEMBERS_ONLY = 'This cannot be protected, so it leaves for members only.';
+  'Not yet: what must be hidden of the loaded submissions is still being worked out. Try again in a moment.';
+const MEMBERS_ONLY = 'No: it cannot be protected, so it leaves for members only.';
 export const NO_LETTERS =
-  'This does not leave for the public: its names, sizes or official figures would tell whose the submitted figures are. Choose partners, or show official figures alone.';
+  'No: names, sizes or official figures in it would tell whose the submitted figures are. Choose partners, or show official figures alone.';
 /** A change of what is asked of `read` may leave it without an answer, or fail where a part of the page would not be there. */
-const NOTHING = 'Once small counts are hidden, nothing is left of this to compare.';
+const NOTHING = 'No: once small counts are hidden, nothing is left of it to compare.';
 
 /**
  * What leaves of a table at the level in force. `read` makes the table of the figures in use, and is asked again for each
