@@ -152,7 +152,7 @@ describe('a published rate', () => {
       '- Worked out again: 705 ÷ 142,924 × 10,000 = 49.3269…, which rounds to 49: agrees with the published figure within its rounding'
     ]);
     expect(text).toContain('- Publication: Department, Children looked after https://example.invalid/2025');
-    expect(text).not.toContain('Not for publication');
+    expect(text).toMatch(/https:\/\/example.invalid\/2025$/m);
   });
 
   test('is not explained where there is none', () => {
@@ -228,10 +228,10 @@ describe('a submitted percentage', () => {
     );
   });
 
-  test('copied, says that small counts are in it and that it is provisional', () => {
+  test('copied, says for whom it is and that it is provisional', () => {
     const address = must(readFigureAddress(`made-up.901.submitted.${QUARTER}`), 'address');
-    const text = explanationText(must(explainFigure(address, world), 'explanation'));
-    expect(text).toMatch(/small counts are not hidden\. Not for publication\.$/);
+    const text = explanationText(must(explainFigure(address, world), 'explanation'), 'For members');
+    expect(text).toMatch(/\n\nFor members\.$/);
     expect(text).toContain('Provisional: from submissions loaded in this browser');
   });
 });

@@ -10,7 +10,8 @@ import {
 import { seenAs, sharing } from '#lib/state/sharing.svelte.ts';
 import { hiddenCells, namesIn, withoutLinks } from '#lib/tables/shared-table.ts';
 import type { Table } from '#lib/tables/table.ts';
-import { isForAnybody, type Provenance } from '#lib/views/provenance.ts';
+import { explanationText, type Explanation } from '#lib/views/explanation.ts';
+import { isForAnybody, STATUS_WORDS, type Provenance } from '#lib/views/provenance.ts';
 import { fetchNeeded } from './needed-to-leave.ts';
 import { canBeProtected } from './submitted-in-use.ts';
 
@@ -29,18 +30,20 @@ export type Leaving<What> =
       readonly what: What;
       /** How it is seen: what leaves must be made for that view. */
       readonly view: SharingLevel;
+      /** True for what holds nothing submitted. */
+      readonly isForAnybody: boolean;
       readonly stamp: string;
       readonly cells: HiddenCells | null;
     }
   | { readonly kind: 'stays'; readonly words: string };
 
 const BEING_WORKED_OUT =
-  'What must be hidden of the loaded submissions is still being worked out. Try again in a moment.';
-const MEMBERS_ONLY = 'This cannot be protected, so it leaves for members only.';
+  'Not yet: what must be hidden of the loaded submissions is still being worked out. Try again in a moment.';
+const MEMBERS_ONLY = 'No: it cannot be protected, so it leaves for members only.';
 export const NO_LETTERS =
-  'This does not leave for the public: its names, sizes or official figures would tell whose the submitted figures are. Choose partners, or show official figures alone.';
+  'No: names, sizes or official figures in it would tell whose the submitted figures are. Choose partners, or show official figures alone.';
 /** A change of what is asked of `read` may leave it without an answer, or fail where a part of the page would not be there. */
-const NOTHING = 'Once small counts are hidden, nothing is left of this to compare.';
+const NOTHING = 'No: once small counts are hidden, nothing is left of it to compare.';
 
 /**
  * What leaves of a table at the level in force. `read` makes the table of the figures in use, and is asked again for each
@@ -50,17 +53,15 @@ export async function tableLeaving(
   read: () => TableWithProvenance | null
 ): Promise<Leaving<TableWithProvenance>> {
   await fetchNeeded();
-  const leaving = provenanceLeaving(() => read()?.provenance ?? null);
-  if (leaving.kind === 'stays') return leaving;
-  const { view } = leaving;
-  const what = asked(view, read);
-  if (what === null || what.table.rows.length === 0) return stays(view === 'public' ? NO_LETTERS : NOTHING);
-  if (view === 'members' || isForAnybody(what.provenance)) return { ...leaving, what };
+  const going = leavingOf(read, ({ provenance }) => provenance);
+  if (going.kind === 'stays' || going.isForAnybody || going.view === 'members') return going;
+  const { view, what } = going;
+  if (what.table.rows.length === 0) return stays(view === 'public' ? NO_LETTERS : NOTHING);
   if (view === 'public' && namesLeft(what)) return stays(NO_LETTERS);
-  const [members, small] = [asked('members', read), asked('small', read)];
+  const [members, small] = [seenOrNull('members', read), seenOrNull('small', read)];
   const cells = members && small && hiddenCells(members.table, small.table, what.table);
   const table = view === 'public' ? withoutLinks(what.table) : what.table;
-  return { ...leaving, what: { ...what, table }, cells, stamp: stampOf(view, cells) };
+  return { ...going, what: { ...what, table }, cells, stamp: stampOf(view, cells) };
 }
 
 /** What of a table will be hidden at the level in force, or why it stays, in a sentence. */
@@ -70,23 +71,46 @@ export async function previewWords(read: () => TableWithProvenance | null): Prom
   return going.cells === null ? SHARING_WORDS[going.view].means : `${hidingWords(going.cells)}.`;
 }
 
+/** What leaves of an explanation at the level in force, as text with its stamp. */
+export async function explanationLeaving(read: () => Explanation | null): Promise<Leaving<string>> {
+  await fetchNeeded();
+  const going = leavingOf(read, ({ status }) => ({ status: STATUS_WORDS[status] }));
+  if (going.kind === 'stays') return going;
+  const text = explanationText(going.what, going.stamp);
+  if (going.view === 'public' && namesToHide(text).length > 0) return stays(NO_LETTERS);
+  return { ...going, what: text };
+}
+
 /** Whether something with this provenance may leave, and seen at which view. Ask `fetchNeeded` first. */
-export function provenanceLeaving(read: () => Provenance | null): Leaving<Provenance> {
+export function provenanceLeaving(read: () => Provenance): Leaving<Provenance> {
+  return leavingOf(read, (provenance) => provenance);
+}
+
+function leavingOf<What>(
+  read: () => What | null,
+  saidOf: (what: What) => Pick<Provenance, 'status' | 'open'>
+): Leaving<What> {
   const level = sharing.leavesFor;
-  const members = asked('members', read);
+  const members = seenOrNull('members', read);
   if (members === null) return stays(NOTHING);
-  if (isForAnybody(members)) {
-    const what = asked('partners', read) ?? members;
-    const stamp = sharingStamp(members.open ? 'open' : 'official', null);
-    return { kind: 'leaves', what, view: 'partners', stamp, cells: null };
+  const said = saidOf(members);
+  if (isForAnybody(said)) {
+    const stamp = sharingStamp(said.open ? 'open' : 'official', null);
+    const what = seenOrNull('partners', read) ?? members;
+    return { kind: 'leaves', what, view: 'partners', isForAnybody: true, stamp, cells: null };
   }
-  if (level === 'members')
-    return { kind: 'leaves', what: members, view: level, stamp: stampOf(level, null), cells: null };
+  const leaves = {
+    kind: 'leaves',
+    view: level,
+    isForAnybody: false,
+    stamp: stampOf(level, null),
+    cells: null
+  } as const;
+  if (level === 'members') return { ...leaves, what: members };
   if (!canBeProtected()) return stays(BEING_WORKED_OUT);
   const seen = tried(() => seenAs(level, read));
   if (seen === null || seen.found === null) return stays(level === 'public' ? NO_LETTERS : NOTHING);
-  if (!seen.isMadeForIt) return stays(MEMBERS_ONLY);
-  return { kind: 'leaves', what: seen.found, view: level, stamp: stampOf(level, null), cells: null };
+  return seen.isMadeForIt ? { ...leaves, what: seen.found } : stays(MEMBERS_ONLY);
 }
 
 /** Which names of authorities that are not to be named some words hold. */
@@ -109,7 +133,7 @@ function stampOf(level: SharingLevel, cells: HiddenCells | null): string {
   return sharingStamp(level, cells, named);
 }
 
-function asked<Found>(view: SharingView, read: () => Found | null): Found | null {
+function seenOrNull<Found>(view: SharingView, read: () => Found | null): Found | null {
   return tried(() => seenAs(view, read))?.found ?? null;
 }
 

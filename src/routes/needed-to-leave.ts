@@ -1,4 +1,6 @@
 import { onMount } from 'svelte';
+import { forPartners } from '#lib/state/for-partners.svelte.ts';
+import { fetchProtection } from './protection.svelte.ts';
 
 const fetches = new Set<() => Promise<unknown>>();
 
@@ -10,7 +12,7 @@ export function neededToLeave(fetch: () => Promise<unknown>): void {
   });
 }
 
-/** Fetches all that is needed; what cannot be had is missed where it is read. */
+/** Fetches all that is needed, and waits for what must be hidden of loaded files to be known; what cannot be had is missed where it is read. */
 export async function fetchNeeded(): Promise<void> {
-  await Promise.allSettled([...fetches].map((fetch) => fetch()));
+  await Promise.allSettled([fetchProtection(), forPartners.found, ...[...fetches].map((fetch) => fetch())]);
 }

@@ -3,28 +3,19 @@ import type { Region } from '#lib/domain/authority.ts';
 import type { IndicatorRule } from '#lib/domain/indicator.ts';
 import { forPartners } from '#lib/state/for-partners.svelte.ts';
 import { session } from '#lib/state/session.svelte.ts';
-import { figuresView, lettersOf, sharing } from '#lib/state/sharing.svelte.ts';
-import {
-  canBeLettered,
-  compareLetters,
-  letteredFigures,
-  letteredRegion,
-  type Lettering
-} from '#lib/views/lettered.ts';
-import { protectFigures } from '#lib/views/protected-summary.ts';
+import { figuresView, sharing } from '#lib/state/sharing.svelte.ts';
 import type { IndicatorFigures } from '#lib/views/summary.ts';
 import { summariseSubmitted } from '#lib/views/summarise-submitted.ts';
-
-const NONE: IndicatorFigures = { published: null, submitted: null };
+import { protection } from './protection.svelte.ts';
 
 /** True when the site's own submissions must not be shown: others are loaded, or being read again. */
 export function replacesShipped(): boolean {
   return session.shelf.length > 0 || session.restoring;
 }
 
-/** Whether it is known which of the submitted figures in use partners may not see. */
+/** Whether it is known which of the submitted figures in use partners may not see, and how to hide them. */
 export function canBeProtected(): boolean {
-  return !replacesShipped() || forPartners.observations !== null;
+  return protection.now !== null && (!replacesShipped() || forPartners.observations !== null);
 }
 
 /**
@@ -34,12 +25,8 @@ export function canBeProtected(): boolean {
 export function inUse(indicator: IndicatorRule, shipped: IndicatorFigures): IndicatorFigures {
   const view = figuresView();
   if (view === 'members') return ofMembers(indicator, shipped);
-  if (view === 'public' && !canBeLettered(indicator)) return NONE;
-  if (!canBeProtected()) return { ...NONE, published: shipped.published };
-  const count = catalogue.region.authorities.length;
-  const figures = ofMembers(indicator, shipped);
-  const hidden = protectFigures(indicator, figures, count, view === 'small' ? 'small' : 'full');
-  return view === 'public' ? letteredFigures(hidden, lettering()) : hidden;
+  if (protection.now === null || !canBeProtected()) return { published: shipped.published, submitted: null };
+  return protection.now.figuresAt(view, indicator, ofMembers(indicator, shipped));
 }
 
 function ofMembers(indicator: IndicatorRule, shipped: IndicatorFigures): IndicatorFigures {
@@ -50,20 +37,11 @@ function ofMembers(indicator: IndicatorRule, shipped: IndicatorFigures): Indicat
 
 /** The region as it is seen at the view in force: its authorities by name, or by letter. */
 export function regionInUse(): Region {
-  return sharing.view === 'public' ? letteredRegion(catalogue.region, lettering()) : catalogue.region;
+  const { region } = catalogue;
+  return sharing.view === 'public' ? (protection.now?.lettered(region) ?? region) : region;
 }
 
 /** Authorities (DfE codes) as they are coded at the view in force: for the public by letter, in the order of the letters. */
 export function codesInUse(codes: readonly string[]): readonly string[] {
-  if (sharing.view !== 'public') return codes;
-  const { letters } = lettering();
-  return codes.map((code) => letters.get(code) ?? '').sort(compareLetters);
-}
-
-/** The letters of the region's authorities while this page is open, and whose name may be seen. */
-function lettering(): Lettering {
-  return {
-    letters: lettersOf(catalogue.region.authorities.map(({ code }) => code)),
-    named: sharing.named
-  };
+  return sharing.view === 'public' ? (protection.now?.lettersFor(codes) ?? []) : codes;
 }

@@ -8,10 +8,11 @@ import { passAs } from '#lib/state/sharing.svelte.ts';
 import type { Provenance } from '#lib/views/provenance.ts';
 import type { Leaving, TableWithProvenance } from './leaving.ts';
 
-const NOT_MADE =
+/** Said where the script that makes a file could not be fetched, or failed. */
+export const NOT_MADE =
   'That did not work: the file could not be made. Reload the page and try again; nothing you loaded is lost.';
 const NOT_PRINTED = 'That did not work: use the browser’s own Print to print the whole page.';
-const NOT_THERE = 'Once small counts are hidden there is no such picture.';
+const NOT_THERE = 'No: once small counts are hidden there is no such picture.';
 
 /** When and where something on the page is taken: its address opens the same choices at the same view. */
 export function originOf(element: Element): Origin {

@@ -6,6 +6,7 @@ import { csvFile, figuresOf, submissionText } from '../support/made-submissions.
 import { must } from '../support/data-rows.ts';
 import { tablesOn } from '../support/page-table.ts';
 import { MEMBERS } from '../support/region-facts.ts';
+import { shareWithMembers } from '../support/sharing.ts';
 import { useSite } from '../support/site.ts';
 
 const site = useSite();
@@ -35,6 +36,7 @@ describe('a downloaded table', () => {
     'of %s holds what is on screen under its title, period, status, source and comparators',
     async (path, status) => {
       const page = await site.visit(path);
+      await shareWithMembers(page);
       const file = await downloadedTable(page);
       const shown = must((await tablesOn(page, 'to take away'))[0], 'table');
       expect(file.rows.map((row) => row.map(unguarded))).toEqual(await onScreen(page));
@@ -78,6 +80,7 @@ describe('a downloaded table', () => {
     const one = must(member, 'member');
     await addFiles(page, [csvFile('noted.csv', submissionText(one, figuresOf(one), note))]);
     await loaded(page, 1);
+    await shareWithMembers(page);
     await page.goto(site.url('indicators/iro-caseload/'));
     await loaded(page, 1);
     const file = await downloadedTable(page);

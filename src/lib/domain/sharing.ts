@@ -11,19 +11,21 @@ export interface HiddenCells {
   readonly secondary: number;
 }
 
-/** A level in a word, and what it means in a sentence. */
+/** A level in a word, whom it is for in a sentence, and what it means. */
 export const SHARING_WORDS: Readonly<
-  Record<SharingLevel, { readonly title: string; readonly means: string }>
+  Record<SharingLevel, { readonly title: string; readonly whom: string; readonly means: string }>
 > = {
-  members: { title: 'Members', means: 'Everything as it was submitted, small counts included.' },
+  members: {
+    title: 'Members',
+    whom: 'members',
+    means: 'Everything as it was submitted, small counts included.'
+  },
   partners: {
     title: 'Partners',
+    whom: 'partners',
     means: 'Counts of 1 to 5, and whatever would give one away, are hidden.'
   },
-  public: {
-    title: 'Public',
-    means: 'As partners, and authorities are letters.'
-  }
+  public: { title: 'Public', whom: 'the public', means: 'As partners, and authorities are letters.' }
 };
 
 /** What stands in a file for the level it leaves at; null hidden where nothing was counted. */

@@ -8,7 +8,7 @@ import {
   type Shelf
 } from '#lib/submissions/shelf.ts';
 import { figuresLoader, type FiguresByIndicator, type FiguresLoader } from './loaded-figures.ts';
-import { findForPartners, forgetForPartners } from './for-partners.svelte.ts';
+import { forgetForPartners, protectedly, whileFinding } from './for-partners.svelte.ts';
 import { turns, wordsOf } from './in-turn.ts';
 import { hasSameOwn, membersPart, ownPart, sealable, withMembersOf, type Keep } from './members-part.ts';
 import { NO_ATTEMPT, readerIn, readOnto, readStored, type Reader, type Reading } from './reading.ts';
@@ -175,17 +175,16 @@ async function show(next: Shelf): Promise<void> {
   const told = (words: string) => (work = { words, fraction: null });
   try {
     figures = next.length === 0 ? null : await loader.figuresOf(observationsInUse(next), told);
-    if (figures !== null) void inOrder.take(() => protect().catch(() => undefined));
+    if (figures !== null) whileFinding(inOrder.take(protect));
   } catch (cause) {
     figures = null;
     problem = wordsOf(cause);
   }
 }
 
-/** Marks what of the loaded figures partners may not see, in a turn of its own. Where this fails, nothing leaves for them. */
+/** Marks what of the loaded figures partners may not see, in a turn of its own. */
 async function protect(): Promise<void> {
-  if (figures !== null)
-    await findForPartners(here(), figures, observationsInUse(shelf), (marked) => (figures = marked));
+  if (figures) figures = await protectedly(here(), figures, observationsInUse(shelf));
 }
 
 function here(): NonNullable<typeof joined> {

@@ -25,16 +25,14 @@ export interface Explanation {
   readonly sections: readonly ExplainedSection[];
 }
 
-/** Said wherever an explanation of submitted figures is copied. */
-export const SHARING =
-  'For members of the region’s group: figures as submitted, in which small counts are not hidden. Not for publication.';
-
-/** An explanation as plain text, to be pasted into a message or a paper. */
-export function explanationText({ title, figure, period, status, sections }: Explanation): string {
+/** An explanation as plain text, to be pasted into a message or a paper; `sharing` says for whom it is. */
+export function explanationText(
+  { title, figure, period, status, sections }: Explanation,
+  sharing = ''
+): string {
   const head = [title, `${figure}, ${period}`, `${STATUS_WORDS[status]}.`].join('\n');
-  const sharing = status === 'published' ? [] : [SHARING];
   const blocks = sections.map(({ heading, lines }) => [heading, ...lines.map(lineText)].join('\n'));
-  return [head, ...blocks, ...sharing].join('\n\n');
+  return [head, ...blocks, ...(sharing === '' ? [] : [`${sharing}.`])].join('\n\n');
 }
 
 function lineText({ label, words, href }: ExplainedLine): string {

@@ -15,7 +15,7 @@ export interface Provenance {
 }
 
 /** Whether it may be shared with anybody as it is: it holds official figures alone, or none that anybody submitted. */
-export function isForAnybody({ status, open }: Provenance): boolean {
+export function isForAnybody({ status, open }: Pick<Provenance, 'status' | 'open'>): boolean {
   return open === true || /^Published[^;]*$/.test(status);
 }
 
