@@ -37,7 +37,9 @@ function cellsOf(observations: readonly Observation[]): readonly string[] {
 describe('the submissions the site ships with', () => {
   test('are eleven, and of the eleven authorities', () => {
     expect(FILES.length).toBe(11);
-    const senders = new Set(readShipped(folder.submissions, contract).map(({ authority }) => authority));
+    const senders = new Set(
+      readShipped(folder.submissions, contract).observations.map(({ authority }) => authority)
+    );
     expect([...senders].sort()).toEqual(contract.authorities.map(({ code }) => code).sort());
   });
 
@@ -49,7 +51,7 @@ describe('the submissions the site ships with', () => {
   });
 
   test('give every cell that is written in them, each as it stands', () => {
-    const cells = cellsOf(readShipped(folder.submissions, contract));
+    const cells = cellsOf(readShipped(folder.submissions, contract).observations);
     expect(cells).toEqual(cellsWritten());
     expect(cells.length).toBeGreaterThan(11_000);
   });

@@ -2,7 +2,7 @@ import { resolve } from '$app/paths';
 import { catalogue } from '#generated/catalogue.ts';
 import { indicators } from '#generated/indicators.ts';
 import { session } from '#lib/state/session.svelte.ts';
-import { fileFor } from '#lib/submissions/shelf.ts';
+import { fileFor, type Shelf } from '#lib/submissions/shelf.ts';
 import type { EnglandFigures } from '#lib/views/england.ts';
 import { explainFigure } from '#lib/views/explain-figure.ts';
 import type { Explanation } from '#lib/views/explanation.ts';
@@ -11,7 +11,9 @@ import { unpackFigures } from '#lib/views/packed.ts';
 import { choices } from './choices.svelte.ts';
 import { fetchEngland } from './england-figures.ts';
 import type { ExplainedFile } from './explained-file.ts';
-import { inUse, replacesShipped } from './submitted-in-use.ts';
+import { readersPart, sitePart } from '#lib/state/site-part.ts';
+import { inUse } from './submitted-in-use.ts';
+import { areReal } from './submitted-status.ts';
 
 /** What there is to show of a figure that was asked for. */
 export type Explained =
@@ -89,10 +91,16 @@ function explain(
     england,
     englandWords,
     wish: choices.selection,
-    loaded: replacesShipped(),
-    filesOf: (authority, ends) =>
-      ends.flatMap((end) => fileFor(session.shelf, authority, end)?.checked.file ?? [])
+    loaded: areReal(),
+    filesOf: (authority, ends) => namesOf(readersPart(session.shelf), authority, ends),
+    siteFilesOf: (authority, ends) => namesOf(sitePart(session.shelf), authority, ends)
   });
+}
+
+/** Names of the files of a part of the shelf that an authority's quarters are shown from. */
+function namesOf(part: Shelf, authority: string, ends: readonly string[]): readonly string[] {
+  const shown = ends.flatMap((end) => fileFor(session.shelf, authority, end) ?? []);
+  return shown.filter(({ id }) => part.some((file) => file.id === id)).map(({ checked }) => checked.file);
 }
 
 const fetched = new Map<string, Promise<ExplainedFile>>();

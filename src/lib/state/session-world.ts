@@ -12,9 +12,8 @@ export interface Work {
   readonly fraction: number | null;
 }
 
-/** What the session needs of the world outside it. */
-export interface SessionWorld {
-  readonly openEngine: (onStage: (words: string) => void) => Promise<Engine>;
+/** What checks files and names them by their bytes. */
+export interface CheckingWorld {
   readonly check: (
     file: File,
     /** Figures already in use, by which a change since the last quarter is seen. */
@@ -23,6 +22,11 @@ export interface SessionWorld {
     onProgress: (fraction: number) => void
   ) => Promise<CheckedSubmission>;
   readonly identify: Reader['identify'];
+}
+
+/** What the session needs of the world outside it. */
+export interface SessionWorld extends CheckingWorld {
+  readonly openEngine: (onStage: (words: string) => void) => Promise<Engine>;
   readonly files: StoredFiles;
   /** Survives a reload cheaply: how many files there are to restore. */
   readonly remember: (count: number) => void;

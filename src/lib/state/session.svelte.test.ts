@@ -3,18 +3,8 @@ import figuresUrl from '#generated/figures.duckdb?url';
 import { contract } from '#generated/contract.ts';
 import { openBrowserEngine } from '#lib/engine/browser.ts';
 import { checkInWorker } from '#lib/submissions/check-in-worker.ts';
-import {
-  acceptWarnings,
-  addFiles,
-  filesShown,
-  forgetMembers,
-  joinSession,
-  keepBehind,
-  removeFile,
-  session,
-  startAgain,
-  useFile
-} from './session.svelte.ts';
+import { addFiles, filesShown, forgetMembers, joinSession, session, startAgain } from './session.svelte.ts';
+import { acceptWarnings, keepBehind, removeFile, useFile } from './shelf-choices.ts';
 import { openStoredFiles } from './stored-files.ts';
 
 const stored = openStoredFiles('/session-test/');

@@ -64,15 +64,19 @@ function linked(label: string, words: string, url: string): ExplainedLine {
 }
 
 function submissionLines(
-  { indicator, address, loaded, filesOf, sources }: Explaining,
+  { indicator, address, loaded, filesOf, siteFilesOf = () => [], sources }: Explaining,
   authorities: readonly string[],
   note: string
 ): readonly ExplainedLine[] {
   const ends = address.span === 'year' ? rollingQuarters(address.end) : [address.end];
-  const files = [...new Set(authorities.flatMap((authority) => filesOf(authority, ends)))];
+  const all = (of: typeof filesOf) => [...new Set(authorities.flatMap((authority) => of(authority, ends)))];
   const population = sources.find(({ id }) => id === POPULATION);
   const origin = loaded
-    ? `provisional, loaded in this browser${files.length === 0 ? '' : `: ${files.join(', ')}`}`
+    ? [
+        'provisional',
+        ...filesWords('loaded in this browser', all(filesOf)),
+        ...filesWords('from the host', all(siteFilesOf))
+      ].join(', ')
     : 'illustrative: made up to show how the site works, no real authority’s figure';
   return [
     ...line(authorities.length === 1 ? 'Submission' : 'Submissions', origin),
@@ -87,6 +91,10 @@ function submissionLines(
         ]
       : [])
   ];
+}
+
+function filesWords(whence: string, files: readonly string[]): readonly string[] {
+  return files.length === 0 ? [] : [`${whence}: ${files.join(', ')}`];
 }
 
 /** The publication of the official figures that stand beside a submitted one. */

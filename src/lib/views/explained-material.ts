@@ -50,6 +50,8 @@ export interface ExplainedMaterial {
   readonly loaded: boolean;
   /** Names of the loaded files that an authority's quarters (last days) are shown from. */
   readonly filesOf: (authority: string, ends: readonly string[]) => readonly string[];
+  /** The same of the site's own files, where newer ones of its host take the place of the build's. */
+  readonly siteFilesOf?: (authority: string, ends: readonly string[]) => readonly string[];
 }
 
 /** A figure to be explained, in the comparison that it stands in. */

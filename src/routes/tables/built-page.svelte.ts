@@ -10,7 +10,8 @@ import { WISH_NAMES } from '#lib/views/table-wish-query.ts';
 import type { TableWish } from '#lib/views/table-wish.ts';
 import { fetchFigures } from '../changes/fetch-figures.ts';
 import { choices } from '../choices.svelte.ts';
-import { inUse, replacesShipped } from '../submitted-in-use.ts';
+import { inUse } from '../submitted-in-use.ts';
+import { areReal } from '../submitted-status.ts';
 
 /** A table made from the figures in use, with what it is made of. */
 export interface BuiltOnPage {
@@ -56,7 +57,7 @@ export function tableFigures(asked: () => AskedTable) {
     fetched?.map(({ indicator, figures }) => ({ indicator, figures: inUse(indicator, figures) })) ?? null
   );
   const wish = $derived(asked().wish);
-  const submissions = $derived({ loaded: replacesShipped() });
+  const submissions = $derived({ loaded: areReal() });
   const cells = $derived(entries === null ? 0 : cellsOf(wish, entries, submissions));
   const facts = $derived(
     entries === null || cells > MOST_CELLS ? null : buildTable(wish, entries, catalogue.region, submissions)
