@@ -72,4 +72,24 @@ describe('the submissions the site ships with', () => {
       'data/submissions/essex.csv, row 3, column measure: “lac_usac” is not a measure. Did you mean “lac_uasc”? '
     );
   });
+
+  test('are known as made up by their notes, and as real without them', () => {
+    const unmarked = Object.entries(folder.submissions).map(([name, text]) => [
+      name,
+      text.replaceAll(/,Illustrative(?:[.;:,]? [^\n]*)?$/gm, ',')
+    ]);
+    expect(readShipped(folder.submissions, contract).isMadeUp).toBe(true);
+    expect(readShipped(Object.fromEntries(unmarked), contract).isMadeUp).toBe(false);
+  });
+
+  test('stop the compiling when real and made-up ones are mixed, in a file or among files', () => {
+    const luton = folder.submissions['submissions/luton.csv'] ?? '';
+    const mixed = (text: string) => ({ ...folder.submissions, 'submissions/luton.csv': text });
+    expect(() => readShipped(mixed(luton.replace(',lac,,375,Illustrative', ',lac,,375,')), contract)).toThrow(
+      'data/submissions/luton.csv, column note: '
+    );
+    expect(() => readShipped(mixed(luton.replaceAll(/,Illustrative.*$/gm, ',')), contract)).toThrow(
+      'data/submissions/essex.csv is marked illustrative and others are not.'
+    );
+  });
 });
