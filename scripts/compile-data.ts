@@ -23,6 +23,7 @@ const INDICATORS = join(GENERATED, 'indicators.ts');
 const CONTRACT = join(GENERATED, 'contract.ts');
 const FINDING = join(GENERATED, 'finding.ts');
 const PROTECTION = join(GENERATED, 'protection.ts');
+const SHIPPED = join(GENERATED, 'shipped.ts');
 const STAMP = join(GENERATED, 'stamp.txt');
 /** What the outputs are made from: the data, and the code that reads and writes it. */
 const INPUTS = [
@@ -39,7 +40,7 @@ await compileData();
 async function compileData(): Promise<void> {
   const stamp = stampOf(INPUTS);
   const isCurrent =
-    [FIGURES, CORE, INDICATORS, CONTRACT, FINDING, PROTECTION, STAMP].every(existsSync) &&
+    [FIGURES, CORE, INDICATORS, CONTRACT, FINDING, PROTECTION, SHIPPED, STAMP].every(existsSync) &&
     readFileSync(STAMP, 'utf8') === stamp;
   if (isCurrent) {
     console.log('The compiled data are up to date.');
@@ -53,28 +54,59 @@ async function compileData(): Promise<void> {
   const contract = submissionContract(catalogue);
   const shipped = readShipped(folder.submissions, contract);
   mkdirSync(GENERATED, { recursive: true });
-  await writeFigures(FIGURES, figuresTables(catalogue, published, shipped));
-  writeFileSync(CORE, moduleText('catalogue', 'RegionCatalogue', 'core', coreOf(catalogue)));
-  writeFileSync(INDICATORS, moduleText('indicators', 'IndicatorIndex', 'core', indexOf(catalogue)));
-  writeFileSync(CONTRACT, moduleText('contract', 'SubmissionContract', 'contract', contract));
-  writeFileSync(FINDING, moduleText('finding', 'FindingNames', 'finding', findingOf(catalogue)));
+  await writeFigures(FIGURES, figuresTables(catalogue, published, shipped.observations));
+  writeFileSync(
+    CORE,
+    moduleText('catalogue', 'RegionCatalogue', 'catalogue/core', coreOf(catalogue, shipped.isMadeUp))
+  );
+  writeFileSync(INDICATORS, moduleText('indicators', 'IndicatorIndex', 'catalogue/core', indexOf(catalogue)));
+  writeFileSync(CONTRACT, moduleText('contract', 'SubmissionContract', 'catalogue/contract', contract));
+  writeFileSync(FINDING, moduleText('finding', 'FindingNames', 'catalogue/finding', findingOf(catalogue)));
   writeFileSync(
     PROTECTION,
-    moduleText('protection', 'ProtectionRules', 'protection-rules', protectionRulesOf(catalogue))
+    moduleText('protection', 'ProtectionRules', 'catalogue/protection-rules', protectionRulesOf(catalogue))
   );
+  writeFileSync(SHIPPED, shippedText(shipped.isMadeUp));
   writeFileSync(STAMP, stamp);
   console.log(
-    `Compiled ${published.length} published figures and ${shipped.length} submitted ones into ` +
+    `Compiled ${published.length} published figures and ${shipped.observations.length} submitted ones into ` +
       `${(statSync(FIGURES).size / 1e6).toFixed(1)} MB in ${Math.round(performance.now() - began)} ms.`
   );
 }
 
-function coreOf({ region }: Catalogue): RegionCatalogue {
+function coreOf({ region }: Catalogue, isMadeUp: boolean): RegionCatalogue {
   const authorities = region.authorities.map((authority) => ({ ...authority, aliases: [] }));
   return {
     region: { ...region, authorities },
-    neighbourModels: NEIGHBOUR_MODELS
+    neighbourModels: NEIGHBOUR_MODELS,
+    isMadeUp
   };
+}
+
+/** The shipped submissions travel as files of their own, which no host replaces. */
+function shippedText(madeUp: boolean): string {
+  const folder = join(ROOT, 'data', 'submissions');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.csv')) : [];
+  const imports = names.map(
+    (name, index) =>
+      `import file${index} from ${JSON.stringify(`../data/submissions/${name}?url&no-inline`)};`
+  );
+  const files = names.map(
+    (name, index) =>
+      `    { name: ${JSON.stringify(name)}, sha256: '${sha256Of(join(folder, name))}', url: file${index} }`
+  );
+  return [
+    '// Compiled from data/ by scripts/compile-data.ts; change the data, not this file.',
+    "import type { ShippedList } from '#lib/submissions/shipped-list.ts';",
+    ...imports,
+    '',
+    `export const shipped: ShippedList = {\n  madeUp: ${madeUp},\n  files: [\n${files.join(',\n')}\n  ]\n};`,
+    ''
+  ].join('\n');
+}
+
+function sha256Of(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
 function indexOf({ indicators }: Catalogue): IndicatorIndex {
@@ -89,7 +121,7 @@ function findingOf({ region, synonyms }: Catalogue): FindingNames {
 function moduleText(name: string, type: string, file: string, value: unknown): string {
   return [
     '// Compiled from data/ by scripts/compile-data.ts; change the data, not this file.',
-    `import type { ${type} } from '#lib/catalogue/${file}.ts';`,
+    `import type { ${type} } from '#lib/${file}.ts';`,
     '',
     `export const ${name}: ${type} = ${JSON.stringify(value, null, 2)};`,
     ''

@@ -3,12 +3,12 @@ import { join, relative, sep } from 'node:path';
 
 /**
  * Writes build/site-files.json: every file that a reader needs to go on without a network, with its size, so that the
- * service worker can keep the whole of one version. What only hosts read is left out.
+ * service worker can keep the whole of one version. What only hosts read, and what they may replace without a build, is left out.
  */
 
 const BUILD = 'build';
 const FOR_HOSTS =
-  /(?:^|\/)(?:service-worker\.js|site-files\.json|robots\.txt|_headers|version\.json|\.[^/]+)$|\.(?:br|gz)$/;
+  /^data\/submissions\/|(?:^|\/)(?:service-worker\.js|site-files\.json|robots\.txt|_headers|version\.json|\.[^/]+)$|\.(?:br|gz)$/;
 
 const files = readdirSync(BUILD, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())

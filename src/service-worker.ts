@@ -27,6 +27,8 @@ const LIST = `${base}/site-files.json`;
 /** What any page needs before it works; pages, figures and the engine follow when the page has been drawn. */
 const SHELL = /\.(?:js|css|svg|webmanifest)$|^404\.html$/;
 const LARGE = 500_000;
+/** What a host may replace without a build: asked for anew each time. */
+const HOSTED = `${base}/data/submissions/`;
 
 self.addEventListener('install', (event) => event.waitUntil(keepShell()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
@@ -66,6 +68,7 @@ function isOurs(address: string): boolean {
 async function answer(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   const cache = await caches.open(CACHE);
+  if (pathname.startsWith(HOSTED)) return newest(request, pathname, cache);
   const kept = await cache.match(pathname);
   if (kept) return kept;
   const { files } = await keptList(cache);
@@ -80,6 +83,20 @@ async function answer(request: Request): Promise<Response> {
     const lost = request.mode === 'navigate' ? await cache.match(addressOf('404.html')) : undefined;
     if (!lost) throw cause;
     return new Response(lost.body, { status: 503, headers: lost.headers });
+  }
+}
+
+/** From the network; what it answered last where there is none. */
+async function newest(request: Request, pathname: string, cache: Cache): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    if (response.status === 200) await cache.put(pathname, response.clone());
+    else if (response.status === 404) await cache.delete(pathname);
+    return response;
+  } catch (cause) {
+    const kept = await cache.match(pathname);
+    if (!kept) throw cause;
+    return kept;
   }
 }
 

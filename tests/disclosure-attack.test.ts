@@ -64,7 +64,7 @@ function leaks(
 }
 
 describe('every table of the illustrative submissions, as partners get them', () => {
-  const observations = readShipped(folder.submissions, contract);
+  const { observations } = readShipped(folder.submissions, contract);
   let figures: ReadonlyMap<string, IndicatorFigures>;
 
   beforeAll(async () => {

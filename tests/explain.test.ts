@@ -232,7 +232,7 @@ describe('a submitted percentage', () => {
     const address = must(readFigureAddress(`made-up.901.submitted.${QUARTER}`), 'address');
     const text = explanationText(must(explainFigure(address, world), 'explanation'), 'For members');
     expect(text).toMatch(/\n\nFor members\.$/);
-    expect(text).toContain('Provisional: from submissions loaded in this browser');
+    expect(text).toContain('Provisional: from submissions, not yet published');
   });
 });
 

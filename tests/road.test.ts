@@ -149,10 +149,7 @@ describe('the road, from eleven files to a table that is taken away', () => {
     const origin = { generated: '1 May 2026', version: '1', address: 'https://example.org/' };
     const text = tableCsv(outgoing(table, provenanceOf(comparison, []), AS_SUBMITTED, origin));
     const rows = Papa.parse<string[]>(text.slice(1), { delimiter: ',' }).data;
-    expect(rows[2]).toEqual([
-      'Status',
-      'Provisional: from submissions loaded in this browser, not yet published'
-    ]);
+    expect(rows[2]).toEqual(['Status', 'Provisional: from submissions, not yet published']);
     const essex = rows.find(([name]) => name === 'Essex');
     expect(essex?.slice(1, 6)).toEqual(['34.7', '32.7', '36.7', '1141', '329197']);
   });

@@ -37,7 +37,9 @@ function cellsOf(observations: readonly Observation[]): readonly string[] {
 describe('the submissions the site ships with', () => {
   test('are eleven, and of the eleven authorities', () => {
     expect(FILES.length).toBe(11);
-    const senders = new Set(readShipped(folder.submissions, contract).map(({ authority }) => authority));
+    const senders = new Set(
+      readShipped(folder.submissions, contract).observations.map(({ authority }) => authority)
+    );
     expect([...senders].sort()).toEqual(contract.authorities.map(({ code }) => code).sort());
   });
 
@@ -49,7 +51,7 @@ describe('the submissions the site ships with', () => {
   });
 
   test('give every cell that is written in them, each as it stands', () => {
-    const cells = cellsOf(readShipped(folder.submissions, contract));
+    const cells = cellsOf(readShipped(folder.submissions, contract).observations);
     expect(cells).toEqual(cellsWritten());
     expect(cells.length).toBeGreaterThan(11_000);
   });
@@ -68,6 +70,26 @@ describe('the submissions the site ships with', () => {
     );
     expect(() => readShipped(files, contract)).toThrow(
       'data/submissions/essex.csv, row 3, column measure: “lac_usac” is not a measure. Did you mean “lac_uasc”? '
+    );
+  });
+
+  test('are known as made up by their notes, and as real without them', () => {
+    const unmarked = Object.entries(folder.submissions).map(([name, text]) => [
+      name,
+      text.replaceAll(/,Illustrative(?:[.;:,]? [^\n]*)?$/gm, ',')
+    ]);
+    expect(readShipped(folder.submissions, contract).isMadeUp).toBe(true);
+    expect(readShipped(Object.fromEntries(unmarked), contract).isMadeUp).toBe(false);
+  });
+
+  test('stop the compiling when real and made-up ones are mixed, in a file or among files', () => {
+    const luton = folder.submissions['submissions/luton.csv'] ?? '';
+    const mixed = (text: string) => ({ ...folder.submissions, 'submissions/luton.csv': text });
+    expect(() => readShipped(mixed(luton.replace(',lac,,375,Illustrative', ',lac,,375,')), contract)).toThrow(
+      'data/submissions/luton.csv, column note: '
+    );
+    expect(() => readShipped(mixed(luton.replaceAll(/,Illustrative.*$/gm, ',')), contract)).toThrow(
+      'data/submissions/essex.csv is marked illustrative and others are not.'
     );
   });
 });

@@ -1,6 +1,7 @@
 import { catalogue } from '#generated/catalogue.ts';
 import { session } from '#lib/state/session.svelte.ts';
-import { fileFor } from '#lib/submissions/shelf.ts';
+import { readersPart, sitePart } from '#lib/state/site-part.ts';
+import { fileFor, type Shelf } from '#lib/submissions/shelf.ts';
 import { compareIndicator, type Comparison } from '#lib/views/comparison.ts';
 import type { EnglandFigures } from '#lib/views/england.ts';
 import { explainFigure } from '#lib/views/explain-figure.ts';
@@ -20,7 +21,8 @@ import { choices } from './choices.svelte.ts';
 import type { ExplainedFile, LateFile, PlacingFile } from './explained-file.ts';
 import { fetchIndicator, fetchLate, fetchPlacing } from './explained-files.ts';
 import { placedInUse } from './placements/placed-in-use.ts';
-import { inUse, replacesShipped } from './submitted-in-use.ts';
+import { inUse } from './submitted-in-use.ts';
+import { areReal } from './submitted-status.ts';
 import { reviewCountsInUse } from './timeliness/late-reviews-in-use.ts';
 
 /** A figure that was asked for. */
@@ -62,7 +64,7 @@ export function explanationOf(
   fetched: FetchedMaterial,
   england: EnglandAtHand
 ): Explanation | null {
-  const loaded = replacesShipped();
+  const loaded = areReal();
   const { region } = catalogue;
   if (asked.kind === 'late' && fetched.kind === 'late') {
     const { counts, reasons } = fetched.file;
@@ -71,13 +73,14 @@ export function explanationOf(
       reasons,
       region,
       loaded,
-      filesOf
+      filesOf,
+      siteFilesOf
     });
   }
   if (asked.kind === 'placing' && fetched.kind === 'placing') {
     const matrix = matrixOn(fetched.file, asked.address.end);
     const official = fetched.file.sources[asked.address.end] ?? null;
-    return matrix && explainPlacing(asked.address, { matrix, official, loaded, filesOf });
+    return matrix && explainPlacing(asked.address, { matrix, official, loaded, filesOf, siteFilesOf });
   }
   if (asked.kind !== 'figure' || fetched.kind !== 'figure') return null;
   const { packed, indicator, ...file } = fetched.file;
@@ -91,12 +94,20 @@ export function explanationOf(
     wish: choices.selection,
     loaded,
     filesOf,
+    siteFilesOf,
     ...(guard === null ? {} : { guard })
   });
 }
 
-function filesOf(authority: string, ends: readonly string[]): readonly string[] {
-  return ends.flatMap((end) => fileFor(session.shelf, authority, end)?.checked.file ?? []);
+const filesOf = (authority: string, ends: readonly string[]) =>
+  namesOf(readersPart(session.shelf), authority, ends);
+const siteFilesOf = (authority: string, ends: readonly string[]) =>
+  namesOf(sitePart(session.shelf), authority, ends);
+
+/** Names of the files of a part of the shelf that an authority's quarters are shown from. */
+function namesOf(part: Shelf, authority: string, ends: readonly string[]): readonly string[] {
+  const shown = ends.flatMap((end) => fileFor(session.shelf, authority, end) ?? []);
+  return shown.filter(({ id }) => part.some((file) => file.id === id)).map(({ checked }) => checked.file);
 }
 
 function matrixOn({ placed, places, official }: PlacingFile, end: string): PlacingMatrix | null {
@@ -123,7 +134,7 @@ function guardFor(
     const asked = { ...wish, source: choice.source, end: choice.end, span: choice.span };
     const compared = parts.flatMap(({ indicator, packed }) => {
       const figures = inUse(indicator, unpackFigures(packed, indicator.kind));
-      const loaded = replacesShipped();
+      const loaded = areReal();
       return compareIndicator(indicator, figures, catalogue.region, asked, { loaded }) ?? [];
     });
     return guardedPart(comparison, compared);

@@ -64,6 +64,43 @@ export async function tableLeaving(
   return { ...going, what: { ...what, table }, cells, stamp: stampOf(view, cells) };
 }
 
+/** The figures of several tables as they are seen at the level in force, and what becomes of each table that is made of them. */
+export interface LeavingFigures<What> {
+  readonly kind: 'leaves';
+  readonly what: What;
+  readonly view: SharingLevel;
+  /** The stamp of what holds figures of such provenance. */
+  readonly stampOf: (said: Pick<Provenance, 'status' | 'open'>) => string;
+  /** A table made of the figures, as it may leave. Throws in words where it would still name who is not to be named. */
+  readonly passed: (made: TableWithProvenance) => Table;
+}
+
+/**
+ * What a paper of several tables is made of at the level in force, or in words why none can be made. `read` gives the
+ * figures in use and is asked for the view of the level alone: only what `inUse` and its kin answer in it is protected.
+ */
+export async function figuresLeaving<What>(
+  read: () => What
+): Promise<LeavingFigures<What> | { readonly kind: 'stays'; readonly words: string }> {
+  await fetchNeeded();
+  const view = sharing.leavesFor;
+  if (view !== 'members' && !canBeProtected()) return stays(BEING_WORKED_OUT);
+  return {
+    kind: 'leaves',
+    view,
+    what: seenAs(view, read).found,
+    stampOf(said) {
+      if (isForAnybody(said)) return sharingStamp(said.open ? 'open' : 'official', null);
+      return stampOf(view, null);
+    },
+    passed(made) {
+      if (view !== 'public') return made.table;
+      if (namesLeft(made)) throw new Error(NO_LETTERS);
+      return withoutLinks(made.table);
+    }
+  };
+}
+
 /** What of a table will be hidden at the level in force, or why it stays, in a sentence. */
 export async function previewWords(read: () => TableWithProvenance | null): Promise<string> {
   const going = await tableLeaving(read);

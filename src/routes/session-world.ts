@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import figuresUrl from '#generated/figures.duckdb?url';
-import type { SessionWorld } from '#lib/state/session-world.ts';
+import type { CheckingWorld, SessionWorld } from '#lib/state/session-world.ts';
 import { openStoredFiles } from '#lib/state/stored-files.ts';
 
 const STAGES = {
@@ -12,16 +12,9 @@ const STAGES = {
 
 const REMEMBERED = 'loaded submissions';
 
-/** The browser that the session lives in: its engine, its checker and its storage, each fetched when first needed. */
-export function browserWorld(): SessionWorld {
-  const base = resolve('/');
-  const key = `${REMEMBERED} ${base}`;
-  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(key) : null;
+/** The checker, in a worker of this browser, fetched when it is first needed. */
+export function browserChecking(): CheckingWorld {
   return {
-    async openEngine(onStage) {
-      const { openBrowserEngine } = await import('#lib/engine/browser.ts');
-      return openBrowserEngine({ databaseUrl: figuresUrl, onProgress: (stage) => onStage(STAGES[stage]) });
-    },
     async check(file, previous, signal, onProgress) {
       const [{ checkInWorker }, { contract }] = await Promise.all([
         import('#lib/submissions/check-in-worker.ts'),
@@ -32,11 +25,25 @@ export function browserWorld(): SessionWorld {
     async identify(file) {
       const { sha256Hex } = await import('#lib/submissions/sha256.ts');
       return sha256Hex(new Uint8Array(await file.arrayBuffer()));
+    }
+  };
+}
+
+/** The browser that the session lives in: its engine, its checker and its storage, each fetched when first needed. */
+export function browserWorld(): SessionWorld {
+  const base = resolve('/');
+  const key = `${REMEMBERED} ${base}`;
+  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(key) : null;
+  return {
+    async openEngine(onStage) {
+      const { openBrowserEngine } = await import('#lib/engine/browser.ts');
+      return openBrowserEngine({ databaseUrl: figuresUrl, onProgress: (stage) => onStage(STAGES[stage]) });
     },
     async protectionRules() {
       const { protection } = await import('#generated/protection.ts');
       return protection;
     },
+    ...browserChecking(),
     files: openStoredFiles(base),
     tellOthers: () => channel?.postMessage('changed'),
     onTold: (listener) => channel?.addEventListener('message', listener),

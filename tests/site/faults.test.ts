@@ -96,3 +96,46 @@ describe('a browser of its own mind', () => {
       .toBe(0);
   });
 });
+
+describe('a browser that stops the engine', () => {
+  test('to save memory has it started again when files are loaded, and every figure is there', async () => {
+    const page = await site.visit('submissions/');
+    await page.addInitScript(watchWorkers);
+    await page.reload();
+    await awake(page);
+    await addFiles(page, [submissionOf(NORFOLK)]);
+    await loaded(page, 1);
+    expect((await page.evaluate(stopWorkers)).join(' ')).toContain('duckdb');
+    const luton = must(
+      MEMBERS.find(({ slug }) => slug === 'luton'),
+      'luton'
+    );
+    await addFiles(page, [submissionOf(luton)]);
+    await loaded(page, 2);
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Caseloads' }).click();
+    await page.getByText('2 of 11 reporting').first().waitFor();
+  });
+});
+
+declare global {
+  interface Window {
+    startedWorkers: { readonly worker: Worker; readonly name: string }[];
+  }
+}
+
+/** Keeps a list of the workers that the page starts. */
+function watchWorkers(): void {
+  window.startedWorkers = [];
+  window.Worker = class extends Worker {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      window.startedWorkers.push({ worker: this, name: options?.name ?? '' });
+    }
+  };
+}
+
+/** Ends every worker as a browser short of memory does, without a word to the page; answers their names. */
+function stopWorkers(): readonly string[] {
+  for (const { worker } of window.startedWorkers) worker.terminate();
+  return window.startedWorkers.map(({ name }) => name);
+}

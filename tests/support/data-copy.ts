@@ -57,6 +57,6 @@ async function compile(folder: string, database: string): ReturnType<DataCopy['c
   const problems = publishedProblems(catalogue, published);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const shipped = readShipped(files.submissions, submissionContract(catalogue));
-  await writeFigures(database, figuresTables(catalogue, published, shipped));
+  await writeFigures(database, figuresTables(catalogue, published, shipped.observations));
   return { catalogue, engine: await openNodeEngine(database) };
 }

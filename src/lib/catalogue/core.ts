@@ -20,6 +20,8 @@ export type IndicatorIndex = readonly IndicatorSummary[];
 export interface RegionCatalogue {
   readonly region: Region;
   readonly neighbourModels: readonly NeighbourModel[];
+  /** True when the submissions that the site is built with are invented. */
+  readonly isMadeUp: boolean;
 }
 
 /** The index entry of an indicator. */

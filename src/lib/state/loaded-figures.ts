@@ -2,6 +2,7 @@ import type { Observation } from '#lib/domain/observation.ts';
 import type { HiddenObservations } from '#lib/domain/protection.ts';
 import type { Engine } from '#lib/engine/port.ts';
 import type { SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
+import { within } from './time-limit.ts';
 
 /** Submitted figures by indicator. */
 export type FiguresByIndicator = ReadonlyMap<string, readonly SubmittedFigure[]>;
@@ -25,6 +26,13 @@ export interface FiguresLoader {
   ) => Promise<FiguresByIndicator>;
 }
 
+/** How long an idle engine may take for the plainest question; one that its browser stopped never answers. */
+const ALIVE_WITHIN_MS = 5_000;
+/** How long the figures of the largest files may take on a slow machine. */
+const ANSWERS_WITHIN_MS = 180_000;
+const STOPPED =
+  'The calculation engine does not answer: the browser may have stopped it to save memory. Close other tabs, reload the page and try again; the files are kept.';
+
 /** A loader on the engine that `open` starts; `open` tells its stages in words. */
 export function figuresLoader(open: (onStage: (words: string) => void) => Promise<Engine>): FiguresLoader {
   let engine: Promise<Engine> | null = null;
@@ -38,40 +46,56 @@ export function figuresLoader(open: (onStage: (words: string) => void) => Promis
     return engine;
   };
 
+  const end = (): void => {
+    void engine?.then((running) => running.close()).catch(() => undefined);
+    engine = null;
+  };
+
+  /** The engine, started again where its browser has stopped it. */
+  const living = async (): Promise<Engine> => {
+    const running = await started();
+    try {
+      await within(running.ask('select 1 as one'), ALIVE_WITHIN_MS, STOPPED);
+      return running;
+    } catch {
+      end();
+      return started();
+    }
+  };
+
   return {
     warm: () => void started().catch(() => undefined),
     async figuresOf(observations, onStage) {
       tell = onStage;
       try {
         onStage('Starting the calculation engine');
-        const [running, { useLoadedObservations }, { askSubmittedFigures }] = await Promise.all([
-          started(),
-          import('#lib/questions/observations.ts'),
-          import('#lib/questions/submitted-figures/index.ts')
-        ]);
+        const running = await living();
         onStage('Loading the figures');
-        await useLoadedObservations(running, observations);
-        return byIndicator(await askSubmittedFigures(running));
+        return await within(figuresIn(running, observations), ANSWERS_WITHIN_MS, STOPPED);
       } catch (cause) {
-        engine = null;
+        end();
         throw cause;
       } finally {
         tell = () => undefined;
       }
     },
-    end() {
-      void engine?.then((running) => running.close()).catch(() => undefined);
-      engine = null;
-    },
+    end,
     async withheldIn(figures, observations, hidden) {
-      const [running, { markWithheld }] = await Promise.all([
-        started(),
-        import('#lib/questions/submitted-figures/withheld.ts')
-      ]);
+      const running = await started();
+      const { markWithheld } = await import('#lib/questions/submitted-figures/withheld.ts');
       const all = [...figures.values()].flat();
       return byIndicator(await markWithheld(running, all, observations, hidden, 'loaded'));
     }
   };
+}
+
+async function figuresIn(engine: Engine, observations: readonly Observation[]): Promise<FiguresByIndicator> {
+  const [{ useLoadedObservations }, { askSubmittedFigures }] = await Promise.all([
+    import('#lib/questions/observations.ts'),
+    import('#lib/questions/submitted-figures/index.ts')
+  ]);
+  await useLoadedObservations(engine, observations);
+  return byIndicator(await askSubmittedFigures(engine));
 }
 
 function byIndicator(all: readonly SubmittedFigure[]): FiguresByIndicator {

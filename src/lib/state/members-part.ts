@@ -5,7 +5,7 @@ export type Keep = 'browser' | 'memory';
 
 /** The files that the reader loaded: they are stored, and other tabs have them. */
 export function ownPart(shelf: Shelf): Shelf {
-  return shelf.filter(({ membersOnly }) => membersOnly !== true);
+  return shelf.filter(({ membersOnly, fromSite }) => membersOnly !== true && fromSite === undefined);
 }
 
 /** The files that were opened from a sealed file, in this tab alone. */

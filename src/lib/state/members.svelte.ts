@@ -2,6 +2,7 @@ import type { SealedContent } from '#lib/sealed/content.ts';
 import { membersPart, type Keep } from './members-part.ts';
 import { DEFAULT_IDLE_MINUTES, idleState } from './idle-lock.ts';
 import { addFiles, forgetMembers, session } from './session.svelte.ts';
+import { readersPart } from './site-part.ts';
 
 let title = $state('');
 let minutes = $state(DEFAULT_IDLE_MINUTES);
@@ -76,7 +77,8 @@ export async function lockMembers(why: 'asked' | 'over'): Promise<void> {
   isWarned = false;
   title = '';
   await forgetMembers();
-  const left = session.shelf.length > 0 ? 'the files you loaded yourself' : 'what the site ships with';
+  const left =
+    readersPart(session.shelf).length > 0 ? 'the files you loaded yourself' : 'what the site ships with';
   lockedWords = `The members’ figures were locked ${spent}: they are gone from this page. What you see now is ${left}.`;
 }
 

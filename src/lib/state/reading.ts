@@ -3,7 +3,7 @@ import type { CheckedSubmission } from '#lib/submissions/check.ts';
 import { observationsInUse, place, type Shelf } from '#lib/submissions/shelf.ts';
 import { checkAll, type CheckedFile } from './check-all.ts';
 import { madeOwn, settledAmong, type Keep } from './members-part.ts';
-import type { SessionWorld } from './session-world.ts';
+import type { CheckingWorld } from './session-world.ts';
 import type { StoredFile } from './stored-files.ts';
 
 /** How files are read: checked, and named by their bytes. */
@@ -40,7 +40,7 @@ function comparableFigures(shelf: Shelf): readonly Observation[] {
 
 /** How a world's files are read onto a shelf, until the signal says to stop. */
 export function readerIn(
-  world: SessionWorld,
+  world: CheckingWorld,
   shelf: Shelf,
   signal: AbortSignal,
   onProgress: Reader['onProgress']
@@ -51,6 +51,11 @@ export function readerIn(
     identify: world.identify,
     onProgress
   };
+}
+
+/** How files of the site itself are read: compared with no others, and without a word of how far it is. */
+export function quietReader(world: CheckingWorld): Reader {
+  return readerIn(world, [], new AbortController().signal, () => undefined);
 }
 
 /** Reads files and puts those that are accepted on a shelf, to be kept as `keep` says. */

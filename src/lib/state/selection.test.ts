@@ -1,5 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NOTHING_CHOSEN, readSelection, writeSelection } from './selection.ts';
+import { NEIGHBOUR_MODELS } from '#lib/domain/neighbours.ts';
+import {
+  AVERAGES,
+  NOTHING_CHOSEN,
+  readSelection,
+  SOURCES,
+  SPANS,
+  writeSelection,
+  type Selection
+} from './selection.ts';
 
 const authorities = [
   { code: '919', slug: 'hertfordshire' },
@@ -39,5 +49,35 @@ describe('choices in an address', () => {
     const { selection, refused } = read(query);
     expect(selection).toEqual(NOTHING_CHOSEN);
     expect(refused.map((choice) => choice.name)).toEqual([name]);
+  });
+
+  test('whatever is chosen reads back from its address, and nothing of it is refused', () => {
+    const day = fc
+      .date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    const chosen: fc.Arbitrary<Selection> = fc.record({
+      source: fc.constantFrom(null, ...SOURCES),
+      end: fc.option(day),
+      span: fc.constantFrom(null, ...SPANS),
+      model: fc.constantFrom(...NEIGHBOUR_MODELS),
+      average: fc.constantFrom(...AVERAGES),
+      authority: fc.constantFrom(null, ...authorities.map(({ code }) => code))
+    });
+    fc.assert(
+      fc.property(chosen, (selection) => {
+        expect(read(writeSelection(selection, authorities))).toEqual({ selection, refused: [] });
+      })
+    );
+  });
+
+  test('any text in an address is read or refused in words, and what was read is written without it', () => {
+    const names = fc.constantFrom('source', 'period', 'span', 'model', 'average', 'authority', 'sort');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, fc.string({ unit: 'binary', maxLength: 20 }))), (pairs) => {
+        const { selection, refused } = readSelection(new URLSearchParams(pairs), authorities);
+        expect(refused.every(({ name, sentence }) => sentence.includes(name))).toBe(true);
+        expect(read(writeSelection(selection, authorities))).toEqual({ selection, refused: [] });
+      })
+    );
   });
 });

@@ -13,9 +13,8 @@ export interface Work {
   readonly fraction: number | null;
 }
 
-/** What the session needs of the world outside it. */
-export interface SessionWorld {
-  readonly openEngine: (onStage: (words: string) => void) => Promise<Engine>;
+/** What checks files and names them by their bytes. */
+export interface CheckingWorld {
   readonly check: (
     file: File,
     /** Figures already in use, by which a change since the last quarter is seen. */
@@ -24,6 +23,11 @@ export interface SessionWorld {
     onProgress: (fraction: number) => void
   ) => Promise<CheckedSubmission>;
   readonly identify: Reader['identify'];
+}
+
+/** What the session needs of the world outside it. */
+export interface SessionWorld extends CheckingWorld {
+  readonly openEngine: (onStage: (words: string) => void) => Promise<Engine>;
   /** How submitted counts are tied together, fetched when it must be known which to hide. */
   readonly protectionRules: () => Promise<ProtectionRules>;
   readonly files: StoredFiles;

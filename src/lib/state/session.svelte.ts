@@ -1,18 +1,11 @@
-import {
-  choose,
-  explain,
-  observationsInUse,
-  setAside,
-  showsTheSame,
-  takeAway,
-  type Shelf
-} from '#lib/submissions/shelf.ts';
+import { observationsInUse, showsTheSame, type Shelf } from '#lib/submissions/shelf.ts';
 import { figuresLoader, type FiguresByIndicator, type FiguresLoader } from './loaded-figures.ts';
 import { forgetForPartners, protectedly, whileFinding } from './for-partners.svelte.ts';
 import { turns, wordsOf } from './in-turn.ts';
 import { hasSameOwn, membersPart, ownPart, sealable, withMembersOf, type Keep } from './members-part.ts';
 import { NO_ATTEMPT, readerIn, readOnto, readStored, type Reader, type Reading } from './reading.ts';
 import type { SessionState, SessionWorld, Work } from './session-world.ts';
+import { overSite, readersPart } from './site-part.ts';
 import { keeping, saveShelf } from './stored-files.ts';
 
 let shelf = $state.raw<Shelf>([]);
@@ -26,6 +19,7 @@ let notKept = $state('');
 let joined: { readonly world: SessionWorld; readonly loader: FiguresLoader } | null = null;
 let cancelling = new AbortController();
 let bytesOf: ReadonlyMap<string, File> = new Map();
+let site: Shelf = [];
 
 const inOrder = turns(
   (words) => (problem = words),
@@ -73,10 +67,26 @@ export function warmEngine(): void {
 /** Reads, checks and loads files; a faulty one is listed in `refused` and changes nothing else. Files for `memory` are never stored. */
 export function addFiles(files: readonly File[], keep: Keep = 'browser'): Promise<void> {
   return inOrder.take(async () => {
-    const reading = await readOnto(shelf, files, reader(), keep);
+    const reading = await readOnto(readersPart(shelf), files, reader(), keep);
     taken(reading);
     await changeTo(reading.shelf);
   });
+}
+
+/**
+ * Lays the site's own files beneath the reader's, in place of the build's figures. If they alone would be shown and the
+ * engine fails, the build's figures stay; answers the engine's words, empty when all went well.
+ */
+export async function layBeneath(files: Shelf, bytes: ReadonlyMap<string, File>): Promise<string> {
+  let failed = '';
+  await inOrder.take(async () => {
+    site = files;
+    bytesOf = new Map([...bytesOf, ...bytes]);
+    await show(shelf);
+    if (shelf.length > 0) return;
+    [failed, problem, site] = [problem, '', []];
+  });
+  return failed;
 }
 
 /** Forgets every file that is in memory alone, here and in the engine: left is what the reader loaded, else what the site ships with. */
@@ -98,24 +108,9 @@ export function cancelAdding(): void {
   cancelling.abort(new DOMException('Cancelled', 'AbortError'));
 }
 
-/** Shows a file's quarters before all others of its authority. */
-export function useFile(id: string): Promise<void> {
-  return inOrder.take(() => changeTo(choose(shelf, id)));
-}
-
-/** Keeps a file behind the others of its authority. */
-export function keepBehind(id: string): Promise<void> {
-  return inOrder.take(() => changeTo(setAside(shelf, id)));
-}
-
-/** Accepts warnings of a file with their explanations, by `warningKey`. */
-export function acceptWarnings(id: string, reasons: Readonly<Record<string, string>>): Promise<void> {
-  return inOrder.take(() => changeTo(explain(shelf, id, reasons)));
-}
-
-/** Takes one file away. */
-export function removeFile(id: string): Promise<void> {
-  return inOrder.take(() => changeTo(takeAway(shelf, id)));
+/** Changes what is on the shelf, or which of its files count. */
+export function changeShelf(change: (shelf: Shelf) => Shelf): Promise<void> {
+  return inOrder.take(() => changeTo(change(shelf)));
 }
 
 /** Takes every loaded file away: the site is as it was shipped. */
@@ -161,13 +156,16 @@ async function changeTo(next: Shelf): Promise<void> {
 }
 
 /** Shows a shelf's figures. If the engine fails the files stay listed and `problem` says why they cannot be shown. */
-async function show(next: Shelf): Promise<void> {
+async function show(readers: Shelf): Promise<void> {
   const { world, loader } = here();
+  const next = overSite(site, readers);
   const isShown = figures !== null && showsTheSame(shelf, next);
-  const stays = (id: string) => next.some((file) => file.id === id);
+  const stays = (id: string) => [...site, ...next].some((file) => file.id === id);
   if (!membersPart(shelf).every(({ id }) => stays(id))) loader.end();
   bytesOf = new Map([...bytesOf].filter(([id]) => stays(id)));
-  shelf = next;
+  // The site's own files alone are on the shelf only when their figures are there; members' files must go at once.
+  const waits = next.length > 0 && readersPart(next).length === 0 && membersPart(shelf).length === 0;
+  if (!waits) shelf = next;
   world.remember(ownPart(next).length);
   if (isShown) return;
   problem = '';
@@ -175,9 +173,11 @@ async function show(next: Shelf): Promise<void> {
   const told = (words: string) => (work = { words, fraction: null });
   try {
     figures = next.length === 0 ? null : await loader.figuresOf(observationsInUse(next), told);
+    shelf = next;
     if (figures !== null) whileFinding(inOrder.take(protect));
   } catch (cause) {
     figures = null;
+    if (shelf.length > 0) shelf = next;
     problem = wordsOf(cause);
   }
 }

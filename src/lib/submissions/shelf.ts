@@ -18,6 +18,12 @@ export interface ShelvedFile {
   readonly reasons: Readonly<Record<string, string>>;
   /** True of a member's file that was opened from a sealed one: it is held in this tab alone and never stored. */
   readonly membersOnly?: boolean;
+  /** Set on what the reader did not load: a file that the site was built with, or a newer one of its host. */
+  readonly fromSite?: 'build' | 'host';
+  /** True of a file of the site whose figures are invented. */
+  readonly madeUp?: boolean;
+  /** ISO day on which a file of the host was sent or last changed, where it is known. */
+  readonly sent?: string;
 }
 
 /** Every loaded file, in the order of loading. */

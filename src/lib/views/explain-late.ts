@@ -18,7 +18,7 @@ import {
 } from '#lib/views/late-reviews.ts';
 
 /** All that the reasons for late reviews are explained from: the counts of the submissions in use. */
-export interface ExplainedLate extends Pick<ExplainedMaterial, 'loaded' | 'filesOf'> {
+export interface ExplainedLate extends Pick<ExplainedMaterial, 'loaded' | 'filesOf' | 'siteFilesOf'> {
   readonly counts: readonly ReviewCount[];
   readonly reasons: readonly LateReason[];
   readonly region: Region;

@@ -17,7 +17,7 @@ import { totalText } from '#lib/views/placing-totals.ts';
 import type { PlacingMatrix } from '#lib/views/placing.ts';
 
 /** All that the counts of who places where are explained from; the matrix is of the day asked for, with its counts held back. */
-export interface ExplainedPlacing extends Pick<ExplainedMaterial, 'loaded' | 'filesOf'> {
+export interface ExplainedPlacing extends Pick<ExplainedMaterial, 'loaded' | 'filesOf' | 'siteFilesOf'> {
   readonly matrix: PlacingMatrix;
   /** The publication of DfE's counts of the day, or null. */
   readonly official: ExplainedSource | null;

@@ -83,26 +83,30 @@ function linked(label: string, words: string, url: string): ExplainedLine {
 
 /** Which submissions the figures of authorities (DfE codes) in some quarters (last days) are shown from. */
 export function originLines(
-  { loaded, filesOf }: Pick<ExplainedMaterial, 'loaded' | 'filesOf'>,
+  { loaded, filesOf, siteFilesOf = () => [] }: Pick<ExplainedMaterial, 'loaded' | 'filesOf' | 'siteFilesOf'>,
   authorities: readonly string[],
   ends: readonly string[]
 ): readonly ExplainedLine[] {
-  const files = [...new Set(authorities.flatMap((authority) => filesOf(authority, ends)))];
+  const all = (of: typeof filesOf) => [...new Set(authorities.flatMap((authority) => of(authority, ends)))];
   const origin = loaded
-    ? `provisional, loaded in this browser${files.length === 0 ? '' : `: ${files.join(', ')}`}`
+    ? [
+        'provisional',
+        ...filesWords('loaded in this browser', all(filesOf)),
+        ...filesWords('from the host', all(siteFilesOf))
+      ].join(', ')
     : 'illustrative: made up to show how the site works, no real authority’s figure';
   return line(authorities.length === 1 ? 'Submission' : 'Submissions', origin);
 }
 
 function submissionLines(
-  { indicator, address, loaded, filesOf, sources }: Explaining,
+  { indicator, address, loaded, filesOf, siteFilesOf, sources }: Explaining,
   authorities: readonly string[],
   note: string
 ): readonly ExplainedLine[] {
   const ends = address.span === 'year' ? rollingQuarters(address.end) : [address.end];
   const population = sources.find(({ id }) => id === POPULATION);
   return [
-    ...originLines({ loaded, filesOf }, authorities, ends),
+    ...originLines({ loaded, filesOf, ...(siteFilesOf ? { siteFilesOf } : {}) }, authorities, ends),
     ...line('Note', note),
     ...(indicator.denominator === 'population' && population
       ? [
@@ -114,6 +118,10 @@ function submissionLines(
         ]
       : [])
   ];
+}
+
+function filesWords(whence: string, files: readonly string[]): readonly string[] {
+  return files.length === 0 ? [] : [`${whence}: ${files.join(', ')}`];
 }
 
 /** The publication of the official figures that stand beside a submitted one. */

@@ -52,6 +52,8 @@ export interface ExplainedMaterial {
   readonly filesOf: (authority: string, ends: readonly string[]) => readonly string[];
   /** Holds back what the page that the figure stands on holds back; only there where the address says what stands beside it. */
   readonly guard?: (comparison: Comparison) => Comparison;
+  /** The same of the site's own files, where newer ones of its host take the place of the build's. */
+  readonly siteFilesOf?: (authority: string, ends: readonly string[]) => readonly string[];
 }
 
 /** A figure to be explained, in the comparison that it stands in. */

@@ -29,7 +29,7 @@ export const AVERAGE_NAMES = { mean: 'mean', median: 'median', pooled: 'pooled a
 /** What a status means, in a sentence beside a table or in a file. */
 export const STATUS_WORDS: Readonly<Record<FigureStatus, string>> = {
   published: 'Published official figures',
-  provisional: 'Provisional: from submissions loaded in this browser, not yet published',
+  provisional: 'Provisional: from submissions, not yet published',
   illustrative: 'Illustrative: made-up submissions, not real figures'
 };
 

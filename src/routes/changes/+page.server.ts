@@ -1,4 +1,5 @@
 import type { PageServerLoad } from './$types';
+import { catalogue as core } from '#generated/catalogue.ts';
 import { NOTHING_CHOSEN } from '#lib/state/selection.ts';
 import { changesIn } from '#lib/views/changes.ts';
 import { changePeriods, changesWish, pairPeriods } from '#lib/views/changes-pairs.ts';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async () => {
   const { catalogue } = await siteFigures();
   const entries = await recentFigures();
   const wish = changesWish(NOTHING_CHOSEN);
-  const { pairs, ...counts } = pairPeriods(entries, catalogue.region, wish, { loaded: false });
+  const { pairs, ...counts } = pairPeriods(entries, catalogue.region, wish, { loaded: !core.isMadeUp });
   const figures = entries.map((entry) => entry.figures);
   return {
     changes: changesIn(pairs),

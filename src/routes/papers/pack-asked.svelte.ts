@@ -9,6 +9,7 @@ import { tableIndicators } from '#lib/views/table-wish.ts';
 import { fetchFigures } from '../changes/fetch-figures.ts';
 import { choices } from '../choices.svelte.ts';
 import { inUse, replacesShipped } from '../submitted-in-use.ts';
+import { areReal } from '../submitted-status.ts';
 import { tableNames } from '../tables/table-names.ts';
 
 const PLAIN = packWish(new URLSearchParams(), tableNames).wish;
@@ -38,9 +39,7 @@ export function packAsked(drawn: () => readonly PackLine[]) {
       : (fetched?.map(({ indicator, figures }) => ({ indicator, figures: inUse(indicator, figures) })) ??
           null)
   );
-  const built = $derived(
-    entries && buildTable(asked.wish, entries, catalogue.region, { loaded: replacesShipped() })
-  );
+  const built = $derived(entries && buildTable(asked.wish, entries, catalogue.region, { loaded: areReal() }));
 
   return {
     load,

@@ -1,9 +1,9 @@
-import { catalogue } from '#generated/catalogue.ts';
 import type { PackFormat } from '#lib/export/pack-files.ts';
 import type { TableWish } from '#lib/views/table-wish.ts';
 import { fetchFigures } from '../changes/fetch-figures.ts';
-import { inUse, replacesShipped } from '../submitted-in-use.ts';
-import { leaving } from '../taken-away.ts';
+import { codesInUse, inUse, regionInUse } from '../submitted-in-use.ts';
+import { areReal } from '../submitted-status.ts';
+import { originOf } from '../taken-away.ts';
 import { fetchPackWords } from './fetch-pack-words.ts';
 
 /** A pack that is being made: how far it is, and what is in hand. */
@@ -45,18 +45,34 @@ export function packMaking() {
     place: Element,
     signal: AbortSignal
   ): Promise<string> {
-    const [figures, words, { dataPack }, { packFile }, { saveBytes, saveText }] = await Promise.all([
+    const [
+      figures,
+      words,
+      { figuresLeaving },
+      { outgoing },
+      { dataPack },
+      { packFile },
+      { saveBytes, saveText }
+    ] = await Promise.all([
       fetchFigures(),
       fetchPackWords(),
+      import('../leaving.ts'),
+      import('#lib/export/outgoing.ts'),
       import('#lib/export/data-pack.ts'),
       import('#lib/export/pack-files.ts'),
       import('#lib/export/save.ts')
     ]);
-    const entries = figures.map((one) => ({ ...one, figures: inUse(one.indicator, one.figures) }));
-    const submissions = { loaded: replacesShipped() };
+    const going = await figuresLeaving(() => ({
+      entries: figures.map((one) => ({ ...one, figures: inUse(one.indicator, one.figures) })),
+      region: regionInUse(),
+      wish: { ...wish, authorities: codesInUse(wish.authorities) }
+    }));
+    if (going.kind === 'stays') throw new Error(going.words);
+    const origin = originOf(place);
     const pack = await dataPack(
-      { title, wish, entries, region: catalogue.region, submissions, ...words },
-      (table, provenance) => leaving(table, provenance, place),
+      { title, ...going.what, submissions: { loaded: areReal() }, ...words },
+      (table, provenance) =>
+        outgoing(going.passed({ table, provenance }), provenance, going.stampOf(provenance), origin),
       (done, of, indicator) => (progress = { done, of, words: indicator }),
       signal
     );

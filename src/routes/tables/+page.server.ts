@@ -1,4 +1,5 @@
 import type { PageServerLoad } from './$types';
+import { catalogue as core } from '#generated/catalogue.ts';
 import { builtTable } from '#lib/tables/built-table.ts';
 import { builtProvenance, builtSummary, builtTitle } from '#lib/views/built-provenance.ts';
 import { buildTable } from '#lib/views/built-table.ts';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async () => {
   const { region, indicators, tablePresets } = catalogue;
   const names = { indicators, authorities: region.authorities };
   const wish = plainWish(names);
-  const built = buildTable(wish, await recentFigures(), region, { loaded: false });
+  const built = buildTable(wish, await recentFigures(), region, { loaded: !core.isMadeUp });
   const title = builtTitle(built, presetOf(wish, tablePresets, names, null));
   const sources = catalogue.sources.map(({ id, title: publication, publisher, release }) => ({
     id,

@@ -10,7 +10,8 @@ import type { TableWish } from '#lib/views/table-wish.ts';
 import { fetchFigures } from '../changes/fetch-figures.ts';
 import { choices } from '../choices.svelte.ts';
 import { neededToLeave } from '../needed-to-leave.ts';
-import { codesInUse, inUse, regionInUse, replacesShipped } from '../submitted-in-use.ts';
+import { codesInUse, inUse, regionInUse } from '../submitted-in-use.ts';
+import { areReal } from '../submitted-status.ts';
 
 /** A table made from the figures in use, with what it is made of. */
 export interface BuiltOnPage {
@@ -61,7 +62,7 @@ export function tableFigures(asked: () => AskedTable) {
     const { wish: named } = asked();
     return { ...named, authorities: codesInUse(named.authorities) };
   });
-  const submissions = $derived({ loaded: replacesShipped() });
+  const submissions = $derived({ loaded: areReal() });
   const cells = $derived(entries === null ? 0 : cellsOf(wish, entries, submissions));
   const facts = $derived(
     entries === null || cells > MOST_CELLS ? null : buildTable(wish, entries, regionInUse(), submissions)

@@ -167,7 +167,7 @@ export function marchTable(rows: readonly ReconciliationRow[]): Table {
   const of = (end: string, agreement: ReconciliationRow['agreement']): number =>
     rows.filter((row) => row.end === end && row.agreement === agreement).length;
   return table(
-    'Illustrative March quarters beside the official figures',
+    'Submitted March quarters beside the official figures',
     [
       words('quarter', 'Quarter'),
       number('compared', 'Compared'),
