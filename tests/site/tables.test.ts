@@ -182,7 +182,9 @@ test('from eleven files to the table of the papers in four clicks, with the read
   const load = must(own.get('iro_lac_allocated'), 'children') / must(own.get('iro_fte_in_post'), 'posts');
   expect(row['Norfolk']).toBe(load.toFixed(1));
   expect(await page.locator('main').innerText()).not.toMatch(/illustrative/i);
-  expect(await page.locator('main').innerText()).toContain('Provisional: from submissions loaded');
+  expect(await page.locator('main').innerText()).toContain(
+    'Provisional: from submissions, not yet published'
+  );
   await page.getByRole('button', { name: 'Change since last quarter' }).click();
   const change = await shown(page, 'Eastern Region: Change since last quarter');
   expect(change.columns).not.toContain('Status');
