@@ -6,6 +6,7 @@ import { useShippedObservations } from '#lib/questions/observations.ts';
 import { askLateReviews } from '#lib/questions/late-reviews/index.ts';
 import { askPlacedChildren, type PlacedChildren } from '#lib/questions/placed-children/index.ts';
 import { askPublishedFigures, type PublishedFigure } from '#lib/questions/published-figures/index.ts';
+import { askSentCounts, type SentCount } from '#lib/questions/sent-counts/index.ts';
 import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
 import { lateReviewsIn, type LateReviews } from '#lib/views/late-reviews.ts';
 import { summarisePublished } from '#lib/views/summarise-published.ts';
@@ -24,6 +25,8 @@ export interface SiteFigures {
   readonly publishedOf: ReadonlyMap<string, readonly PublishedFigure[]>;
   /** Where the children of the shipped submissions live. */
   readonly placed: readonly PlacedChildren[];
+  /** Every count in the shipped submissions. */
+  readonly sentCounts: readonly SentCount[];
   /** Late reviews in the shipped submissions, by authority and quarter. */
   readonly lateReviews: readonly LateReviews[];
 }
@@ -44,6 +47,7 @@ async function ask(): Promise<SiteFigures> {
     const published = await askPublishedFigures(engine);
     const submitted = await askSubmittedFigures(engine);
     const placed = await askPlacedChildren(engine);
+    const sentCounts = await askSentCounts(engine);
     const publishedOf = byIndicator(published);
     const reasons = catalogue.lateReasons.map(({ id }) => id);
     const lateReviews = lateReviewsIn(await askLateReviews(engine), reasons);
@@ -63,7 +67,7 @@ async function ask(): Promise<SiteFigures> {
     const figures = new Map(catalogue.indicators.map((indicator) => [indicator.id, summary(indicator)]));
     const codes = new Set(catalogue.region.authorities.map(({ code }) => code));
     const publishedOfRegion = published.filter(({ area }) => codes.has(area));
-    return { catalogue, figures, submitted, publishedOfRegion, publishedOf, placed, lateReviews };
+    return { catalogue, figures, submitted, publishedOfRegion, publishedOf, placed, sentCounts, lateReviews };
   } finally {
     await engine.close();
   }
