@@ -18,7 +18,7 @@ export interface PaperChart {
   readonly title: string;
   readonly description: string;
   readonly kind: 'bars' | 'columns' | 'lines';
-  /** The words of the axis: "children", "% of children". */
+  /** The words of the axis: "children", "Percentage of children". */
   readonly unit: string;
   readonly categories: readonly string[];
   readonly series: readonly PaperSeries[];

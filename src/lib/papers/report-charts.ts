@@ -46,7 +46,7 @@ export function sharesChart(
     return [{ name, role, decimals, cells }];
   };
   return chartOf(
-    { title, kind: 'bars', unit: `% of ${of}` },
+    { title, kind: 'bars', unit: `Percentage of ${of}` },
     rows.map((row) => row.title),
     [
       { name: own, role: 'own', decimals: 1, cells: rows.map(({ share }) => share) },

@@ -103,22 +103,21 @@ export function partsTable(title: string, rows: readonly PartRow[], of: string):
   const lead = rows.find(({ beside }) => beside?.comparison.comparatorPeriod != null)?.beside ?? null;
   const official = lead?.comparison.comparatorPeriod ?? null;
   const isRegional = rows.some(({ beside }) => comparatorCell(beside, 'region').value !== null);
-  const shareNote = `% of ${of}`;
   return {
     title,
     columns: [
       { id: 'part', title: 'Category', kind: 'text' },
       { id: 'count', title: 'Number', kind: 'number' },
-      { id: 'share', title: 'Share', note: shareNote, kind: 'number' },
+      { id: 'share', title: 'Share, %', note: `of ${of}`, kind: 'number' },
       ...(official === null
         ? []
-        : [{ id: 'neighbours', title: 'Neighbours', note: `%, ${official}`, kind: 'number' } as const]),
+        : [{ id: 'neighbours', title: 'Neighbours, %', note: official, kind: 'number' } as const]),
       ...(isRegional
-        ? [{ id: 'region', title: 'Region', note: '%, submissions', kind: 'number' } as const]
+        ? [{ id: 'region', title: 'Region, %', note: 'submissions', kind: 'number' } as const]
         : []),
       ...(official === null
         ? []
-        : [{ id: 'england', title: 'England', note: `%, ${official}`, kind: 'number' } as const])
+        : [{ id: 'england', title: 'England, %', note: official, kind: 'number' } as const])
     ],
     rows: rows.map(({ id, title: name, count, share, beside }) => {
       const comparators = [

@@ -64,7 +64,7 @@ function chaired(material: ReportMaterial): PaperPart {
       ),
       ...chartBlock(
         quarterChart(
-          { title: 'Reviews held on time', kind: 'columns', unit: '% of reviews' },
+          { title: 'Reviews held on time', kind: 'columns', unit: 'Percentage of reviews' },
           year.year,
           [
             { name: 'All reviews', role: 'own', decimals: 1, cells: onTime.cells },

@@ -9,6 +9,9 @@ import type { ReportFile } from './report-file.ts';
 /** How many official days a report can look back to. */
 const DAYS = 4;
 
+/** A report shows the region beside a whole year or its last day alone. */
+const YEAR_END = '-03-31';
+
 /** All that an authority’s (DfE code) annual report is made from, with no figures of the region’s other authorities but pooled. */
 export function reportFile(site: SiteFigures, code: string): ReportFile {
   const { catalogue, figures, sentCounts } = site;
@@ -36,7 +39,10 @@ function ofAuthority({ published, submitted }: IndicatorFigures, code: string): 
   const recent = published && newestDays(published, DAYS);
   return {
     published: recent && { ...recent, points: recent.points.filter(isOwn) },
-    submitted: submitted && { ...submitted, points: submitted.points.filter(isOwn) }
+    submitted: submitted && {
+      points: submitted.points.filter((point) => isOwn(point) && point.end.endsWith(YEAR_END)),
+      region: submitted.region.filter(({ end }) => end.endsWith(YEAR_END))
+    }
   };
 }
 
