@@ -13,6 +13,7 @@ import { observe } from './support/figures-engine.ts';
 import { ORIGIN } from './support/outgoing-table.ts';
 import { shippedMaterial } from './support/report-material.ts';
 import { wordIn, type StoredWord } from './support/word-file.ts';
+import { openedInWriter } from './support/writer.ts';
 
 const LONG = 120_000;
 const STARTS_FORMULA = /^[\s\u200b-\u200f\ufeff]*[=+\-@\t\r\n|%\uff1d\uff0b\uff0d\uff20]/;
@@ -210,6 +211,20 @@ describe('a submission with gaps', () => {
 
 describe('hidden counts of an authority that suppresses many', () => {
   test(
+    'are said to be suppressed, not to be lacking',
+    async () => {
+      const paper = annualReport(await shippedMaterial('bedford-borough', '2025-03-31'));
+      const ages = must(
+        tablesOf(paper).find(({ title }) => title.startsWith('Age when children came into care')),
+        'table of ages'
+      );
+      expect(ages.rows.map(({ cells }) => cells[1]?.text)).toEqual(['[c]', '[c]', '[c]', '[c]', '[c]']);
+      expect(chartsOf(paper).some(({ title }) => title.startsWith('Age when children came'))).toBe(false);
+    },
+    LONG
+  );
+
+  test(
     'no part of a whole can be worked out from the report',
     async () => {
       for (const end of ['2025-03-31', '2026-03-31']) {
@@ -238,4 +253,15 @@ test(
     expect(texts.some((text) => text.includes('\'=HYPERLINK("http://x")&<b>'))).toBe(true);
   },
   LONG
+);
+
+test(
+  'opens in LibreOffice Writer',
+  async ({ skip }) => {
+    const bytes = await written(annualReport(await shippedMaterial('norfolk', '2026-03-31')));
+    const opened = openedInWriter(bytes);
+    if (opened.kind === 'missing') return skip(opened.words);
+    expect(opened.pdf?.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  },
+  2 * LONG
 );

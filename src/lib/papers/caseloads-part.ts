@@ -7,7 +7,7 @@ import { besideOf, besideWords } from './beside.ts';
 import { lacking, sentences, together, toWrite, type PaperPart } from './paper.ts';
 import { quarterChart, type CellSeries } from './report-charts.ts';
 import type { ReportMaterial } from './report-material.ts';
-import { chartBlock, hasNumbers, stockRow, tableOr } from './report-parts.ts';
+import { chartBlock, isSent, stockRow, tableOr } from './report-parts.ts';
 import { stockTable } from './report-tables.ts';
 import { stockRange, type YearFigures } from './year-figures.ts';
 import { missingNote } from './year-words.ts';
@@ -74,7 +74,7 @@ export function caseloadsPart(material: ReportMaterial): PaperPart {
           table: stockTable('Caseloads at the ends of quarters', year, rows),
           note: missingNote(year, ['iro_lac_allocated', 'iro_fte_in_post'])
         },
-        hasNumbers(rows),
+        isSent(rows),
         lacking(
           'caseloads of reviewing officers',
           'children allocated and officers in post at each quarter’s end'

@@ -14,7 +14,7 @@ export interface CellSeries {
   readonly cells: readonly Cell[];
 }
 
-/** A year of quarters as columns or lines; null where nothing has a number. `at` says whether they are days or quarters. */
+/** A year of quarters as columns or lines; null of fewer than two numbers. `at` says whether they are days or quarters. */
 export function quarterChart(
   words: Pick<PaperChart, 'title' | 'kind' | 'unit'>,
   year: ReportYear,
@@ -25,7 +25,7 @@ export function quarterChart(
   return chartOf({ ...words, title: `${words.title}, ${yearWords(year)}` }, names, series);
 }
 
-/** Shares of the parts of a whole beside neighbours and England, as bars; null where the authority has none to show. */
+/** Shares of the parts of a whole beside neighbours and England, as bars; null where the authority has fewer than two to show. */
 export function sharesChart(
   title: string,
   rows: readonly PartRow[],
@@ -56,7 +56,7 @@ export function sharesChart(
   );
 }
 
-/** Counts of the parts of a whole as bars, in the order given; null where none has a number. */
+/** Counts of the parts of a whole as bars, in the order given; null where fewer than two have a number. */
 export function countsChart(
   title: string,
   rows: readonly PartRow[],
@@ -70,6 +70,9 @@ export function countsChart(
   );
 }
 
+/** How many values a picture needs: one alone compares nothing. */
+const FEWEST = 2;
+
 /** Whose missing value is marked: comparators need not have one for every category. */
 const MEASURED: readonly PaperRole[] = ['own', 'other', 'low', 'high'];
 
@@ -79,7 +82,8 @@ function chartOf(
   all: readonly CellSeries[]
 ): PaperChart | null {
   const measured = all.filter(({ role }) => MEASURED.includes(role));
-  if (measured.every(({ cells }) => cells.every(({ kind }) => kind !== 'shown'))) return null;
+  const known = measured.flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'shown'));
+  if (known.length < FEWEST) return null;
   const said = all.filter(({ role }) => role !== 'limit');
   const series: readonly PaperSeries[] = all.map(({ name, role, decimals, cells }) => ({
     name,

@@ -65,9 +65,14 @@ export function partsBlock(title: string, rows: readonly PartRow[], of: string, 
   return { kind: 'table', table: partsTable(title, rows, of), note: together(...notes) };
 }
 
-/** Whether any cell of some rows has a number. */
-export function hasNumbers(rows: readonly { readonly cells: readonly Cell[] }[]): boolean {
-  return rows.some(({ cells }) => cells.some(({ kind }) => kind === 'shown'));
+/** Whether anything was sent for some rows: a suppressed count was. */
+export function isSent(rows: readonly { readonly cells: readonly Cell[] }[]): boolean {
+  return rows.some(({ cells }) => cells.some(({ kind }) => kind !== 'not-supplied'));
+}
+
+/** Whether anything was sent for the parts of a whole: a suppressed count was. */
+export function isSupplied(rows: readonly PartRow[]): boolean {
+  return rows.some(({ count }) => count.kind !== 'not-supplied');
 }
 
 /** A table as a block, or the mark that nobody supplied what it holds. */

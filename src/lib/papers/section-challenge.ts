@@ -2,7 +2,16 @@ import { besideOf, besideWords, verdictWords } from './beside.ts';
 import { lacking, sentences, together, toWrite, type PaperPart, type PaperSection } from './paper.ts';
 import { countsChart, quarterChart } from './report-charts.ts';
 import type { ReportMaterial } from './report-material.ts';
-import { chartBlock, flowRow, hasNumbers, partRows, shareRow, tableOr, partsBlock } from './report-parts.ts';
+import {
+  chartBlock,
+  flowRow,
+  isSent,
+  isSupplied,
+  partRows,
+  shareRow,
+  tableOr,
+  partsBlock
+} from './report-parts.ts';
 import { flowTable } from './report-tables.ts';
 import { yearWords } from './report-year.ts';
 import { flowWords, missingNote, partWords } from './year-words.ts';
@@ -85,7 +94,7 @@ function disputes(material: ReportMaterial): PaperPart {
           table: flowTable('Challenges and disputes', year, rows),
           note: missingNote(year, MEASURES)
         },
-        hasNumbers(rows),
+        isSent(rows),
         lacking('challenges and disputes', 'the counts of each quarter')
       ),
       ...chartBlock(
@@ -98,7 +107,7 @@ function disputes(material: ReportMaterial): PaperPart {
       ),
       ...tableOr(
         partsBlock(`Highest stage that formal disputes reached, ${period}`, levels, 'formal disputes'),
-        levels.some(({ count }) => count.kind === 'shown'),
+        isSupplied(levels),
         lacking('the stage that disputes reached', 'the counts of all four quarters by stage')
       ),
       lacking('what disputes were about and how they ended', 'the service’s own log'),
@@ -130,7 +139,7 @@ function goodPractice(material: ReportMaterial): PaperPart {
           table: flowTable('Good practice', year, rows),
           note: missingNote(year, ['good_practice'])
         },
-        hasNumbers(rows),
+        isSent(rows),
         lacking('good practice', 'the counts of each quarter')
       ),
       toWrite('examples of good practice, with nothing by which a child could be known')

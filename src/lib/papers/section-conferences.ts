@@ -1,7 +1,7 @@
 import { besideOf, besideWords } from './beside.ts';
 import { lacking, sentences, toWrite, type PaperSection } from './paper.ts';
 import type { ReportMaterial } from './report-material.ts';
-import { flowRow, hasNumbers, shareRow, stockRow, tableOr } from './report-parts.ts';
+import { flowRow, isSent, shareRow, stockRow, tableOr } from './report-parts.ts';
 import { flowTable, stockTable } from './report-tables.ts';
 import { flowWords, missingNote } from './year-words.ts';
 
@@ -51,7 +51,7 @@ export function conferencesSection(material: ReportMaterial): PaperSection {
           table: flowTable('Child protection conferences', year, flows),
           note: missingNote(year, ['cp_conferences', 'cp_initial_conferences', 'cp_reviews'])
         },
-        hasNumbers(flows),
+        isSent(flows),
         lacking('child protection conferences', 'the counts of each quarter')
       ),
       ...tableOr(
@@ -60,7 +60,7 @@ export function conferencesSection(material: ReportMaterial): PaperSection {
           table: stockTable('Child protection plans at the ends of quarters', year, stocks),
           note: missingNote(year, ['cp_plans', 'iro_cp_allocated'])
         },
-        hasNumbers(stocks),
+        isSent(stocks),
         lacking('child protection plans', 'the counts on each quarter’s last day')
       ),
       toWrite(

@@ -3,7 +3,7 @@ import { besideOf, besideWords } from './beside.ts';
 import { lacking, sentences, toWrite, type PaperPart, type PaperSection } from './paper.ts';
 import { sharesChart } from './report-charts.ts';
 import { breakdownsOf, type ReportMaterial } from './report-material.ts';
-import { chartBlock, hasNumbers, partRows, stockRow, tableOr, partsBlock } from './report-parts.ts';
+import { chartBlock, isSent, isSupplied, partRows, stockRow, tableOr, partsBlock } from './report-parts.ts';
 import { stockTable } from './report-tables.ts';
 import { largestWords, missingNote } from './year-words.ts';
 
@@ -37,7 +37,7 @@ function placements(material: ReportMaterial): PaperPart {
       ),
       ...tableOr(
         partsBlock(`Where children live, ${day}`, rows, 'children'),
-        rows.some(({ count }) => count.kind === 'shown'),
+        isSupplied(rows),
         lacking('looked after children by placement', 'the count of each kind of placement on 31 March')
       ),
       toWrite('whether there were enough placements of the right kind, and any child in an unregistered one')
@@ -83,7 +83,7 @@ function distance(material: ReportMaterial): PaperPart {
           table: stockTable('Distance and stability at the ends of quarters', year, rows),
           note: missingNote(year, measures)
         },
-        hasNumbers(rows),
+        isSent(rows),
         lacking('distance from home and stability', 'the counts on each quarter’s last day')
       ),
       toWrite('what officers did for children who live far away or have moved often')

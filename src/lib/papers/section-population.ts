@@ -1,31 +1,15 @@
 import { dayLabel } from '#lib/domain/period.ts';
+import { ageIndicators } from './age-indicators.ts';
 import { besideOf, besideWords } from './beside.ts';
+import { enteringPart, leavingPart } from './entering-leaving-parts.ts';
 import { lacking, sentences, together, toWrite, type PaperPart, type PaperSection } from './paper.ts';
-import { countsChart, quarterChart, sharesChart } from './report-charts.ts';
+import { quarterChart } from './report-charts.ts';
 import type { ReportMaterial } from './report-material.ts';
-import { chartBlock, flowRow, hasNumbers, partRows, stockRow, tableOr, partsBlock } from './report-parts.ts';
-import { flowTable, stockTable, type PartRow } from './report-tables.ts';
-import { yearWords } from './report-year.ts';
-import { flowWords, largestWords, missingNote, stockWords } from './year-words.ts';
+import { chartBlock, isSent, isSupplied, partRows, stockRow, tableOr, partsBlock } from './report-parts.ts';
+import { stockTable } from './report-tables.ts';
+import { largestWords, missingNote, stockWords } from './year-words.ts';
 
 const CHILD = ['child', 'children'] as const;
-
-const AGES = ['under-1', '1-4', '5-9', '10-15', '16-plus'];
-
-/** What indicators the ages of children are, by age: `aged-under-1-share`, `started-under-1-share`. */
-function ageIndicators(prefix: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(AGES.map((age) => [age, `${prefix}-${age}-share`]));
-}
-
-const LEFT: Readonly<Record<string, string>> = {
-  adopted: 'left-adopted',
-  'special-guardianship': 'left-special-guardianship',
-  'child-arrangement-order': 'left-child-arrangements',
-  'home-planned': 'left-home-planned',
-  'home-unplanned': 'left-home-unplanned',
-  'turned-18-stayed-put': 'left-stayed-put',
-  'independent-supported': 'left-independent-supported'
-};
 
 /** The children: how many, how old, who came into care and who left, and why. */
 export function populationSection(material: ReportMaterial): PaperSection {
@@ -33,7 +17,7 @@ export function populationSection(material: ReportMaterial): PaperSection {
     id: 'population',
     title: 'The children looked after',
     blocks: [],
-    parts: [number(material), ages(material), entering(material), leaving(material)]
+    parts: [number(material), ages(material), enteringPart(material), leavingPart(material)]
   };
 }
 
@@ -72,7 +56,7 @@ function number(material: ReportMaterial): PaperPart {
           table: stockTable('Looked after children at the ends of quarters', year, rows),
           note: missingNote(year, ['lac', 'lac_uasc'])
         },
-        hasNumbers(rows),
+        isSent(rows),
         lacking('the number of looked after children', 'the count on each quarter’s last day')
       ),
       toWrite('why the number changed, or did not')
@@ -96,7 +80,7 @@ function ages(material: ReportMaterial): PaperPart {
       ...sentences(largestWords(`On ${dayLabel(end)}, by age`, rows)),
       ...tableOr(
         partsBlock(`Looked after children by age, ${dayLabel(end)}`, rows, 'children'),
-        known(rows),
+        isSupplied(rows),
         lacking('looked after children by age', 'the count of each age group on 31 March')
       ),
       lacking(
@@ -105,89 +89,4 @@ function ages(material: ReportMaterial): PaperPart {
       )
     ]
   };
-}
-
-function entering(material: ReportMaterial): PaperPart {
-  const { year, authority } = material;
-  const rows = partRows(
-    material,
-    'lac_started',
-    (age) => year.total('lac_started', age),
-    year.total('lac_started'),
-    ageIndicators('started')
-  );
-  const flows = [flowRow(year, 'lac_started', 'Came into care'), flowRow(year, 'lac_ceased', 'Left care')];
-  const period = yearWords(year.year);
-  return {
-    title: 'Children who came into care',
-    blocks: [
-      ...sentences(
-        together(
-          flowWords(year, 'lac_started', CHILD, 'came into care'),
-          besideWords(besideOf(material, 'started-rate'), 'That is')
-        ),
-        largestWords('By age when they came in', rows)
-      ),
-      ...tableOr(
-        {
-          kind: 'table',
-          table: flowTable('Children who came into care and left it', year, flows),
-          note: missingNote(year, ['lac_started', 'lac_ceased'])
-        },
-        hasNumbers(flows),
-        lacking('children who came into care and left it', 'the counts of each quarter')
-      ),
-      ...chartBlock(
-        sharesChart(
-          `Age when children came into care, ${period}`,
-          rows,
-          authority.name,
-          'children who came in'
-        )
-      ),
-      ...tableOr(
-        partsBlock(`Age when children came into care, ${period}`, rows, 'those who came in'),
-        known(rows),
-        lacking('ages of the children who came into care', 'the counts of all four quarters by age')
-      ),
-      toWrite('why children came into care, and what was done to keep families together')
-    ]
-  };
-}
-
-function leaving(material: ReportMaterial): PaperPart {
-  const { year, authority } = material;
-  const rows = partRows(
-    material,
-    'lac_ceased_reason',
-    (reason) => year.total('lac_ceased_reason', reason),
-    year.total('lac_ceased'),
-    LEFT
-  );
-  const period = yearWords(year.year);
-  return {
-    title: 'Children who left care',
-    blocks: [
-      ...sentences(
-        together(
-          flowWords(year, 'lac_ceased', CHILD, 'left care'),
-          besideWords(besideOf(material, 'ceased-rate'), 'That is')
-        ),
-        largestWords('Most often', rows)
-      ),
-      ...chartBlock(
-        countsChart(`Why children left care, ${period}`, rows, authority.name, 'Children who left care')
-      ),
-      ...tableOr(
-        partsBlock(`Why children left care, ${period}`, rows, 'those who left'),
-        known(rows),
-        lacking('reasons for leaving care', 'the counts of all four quarters by reason')
-      ),
-      toWrite('how plans for leaving care were reviewed, and what became of the children')
-    ]
-  };
-}
-
-function known(rows: readonly PartRow[]): boolean {
-  return rows.some(({ count }) => count.kind === 'shown');
 }

@@ -1,9 +1,19 @@
 import { numberIn } from '#lib/domain/cell.ts';
 import { besideOf, besideWords, verdictWords } from './beside.ts';
 import { lacking, sentences, together, toWrite, type PaperPart, type PaperSection } from './paper.ts';
+import { preparedPart } from './prepared-part.ts';
 import { countsChart, quarterChart } from './report-charts.ts';
 import type { ReportMaterial } from './report-material.ts';
-import { chartBlock, flowRow, hasNumbers, partRows, shareRow, tableOr, partsBlock } from './report-parts.ts';
+import {
+  chartBlock,
+  flowRow,
+  isSent,
+  isSupplied,
+  partRows,
+  shareRow,
+  tableOr,
+  partsBlock
+} from './report-parts.ts';
 import { flowTable, type PartRow, type QuarterRow } from './report-tables.ts';
 import { yearWords } from './report-year.ts';
 import { less, type YearFigures } from './year-figures.ts';
@@ -18,7 +28,7 @@ export function reviewsSection(material: ReportMaterial): PaperSection {
     id: 'reviews',
     title: 'Reviews',
     blocks: [],
-    parts: [chaired(material), late(material), prepared(material)]
+    parts: [chaired(material), late(material), preparedPart(material)]
   };
 }
 
@@ -79,7 +89,7 @@ function chaired(material: ReportMaterial): PaperPart {
           table: flowTable('Reviews chaired and on time', year, rows),
           note: missingNote(year, MEASURES)
         },
-        hasNumbers(rows),
+        isSent(rows),
         lacking('reviews held and on time', 'the counts of each quarter')
       ),
       toWrite('what the service did so that reviews are on time and matter to children')
@@ -113,7 +123,7 @@ function late(material: ReportMaterial): PaperPart {
       ...chartBlock(countsChart(`Why reviews were late, ${period}`, sorted, authority.name, 'Late reviews')),
       ...tableOr(
         partsBlock(`Why reviews were late, ${period}`, sorted, 'late reviews'),
-        rows.some(({ count }) => count.kind === 'shown'),
+        isSupplied(rows),
         lacking('reasons for late reviews', 'the counts of all four quarters by reason')
       ),
       toWrite('what is being done about the reasons that the service itself can remove')
@@ -133,60 +143,4 @@ function avoidableWords(rows: readonly PartRow[], whole: number | null): string 
   const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
   const names = rows.map(({ title }) => title.toLowerCase()).join('; ');
   return `${sum} of ${whole} late reviews had a reason that the service itself can remove (${names}).`;
-}
-
-function prepared(material: ReportMaterial): PaperPart {
-  const { year } = material;
-  const rows = [
-    shareRow(year, 'review_reports_on_time', 'reviews', 'Social worker’s report ready on time, %'),
-    shareRow(year, 'review_records_on_time', 'reviews', 'Record sent within 20 working days, %'),
-    flowRow(year, 'iro_allocations', 'Children due a reviewing officer'),
-    shareRow(year, 'iro_allocations_in_5_days', 'iro_allocations', 'Officer named within 5 working days, %'),
-    flowRow(year, 'health_assessments_initial', 'Initial health assessments due'),
-    shareRow(
-      year,
-      'health_assessments_initial_in_20_days',
-      'health_assessments_initial',
-      'Within 20 working days, %'
-    )
-  ];
-  return {
-    title: 'Preparing and recording',
-    blocks: [
-      ...sentences(
-        besideWords(
-          besideOf(material, 'reports-on-time'),
-          'The social worker’s report was ready in time for',
-          ' of reviews'
-        ),
-        besideWords(
-          besideOf(material, 'records-on-time'),
-          'The full record went out within 20 working days of',
-          ' of reviews'
-        ),
-        besideWords(
-          besideOf(material, 'iro-allocated-5-days'),
-          'A reviewing officer was named within 5 working days for',
-          ' of the children who came into care'
-        ),
-        besideWords(
-          besideOf(material, 'initial-health-20-days'),
-          'Of initial health assessments that fell due, those done within 20 working days were'
-        )
-      ),
-      ...tableOr(
-        {
-          kind: 'table',
-          table: flowTable('Preparing and recording reviews', year, rows),
-          note: missingNote(year, ['review_reports_on_time', 'review_records_on_time', 'iro_allocations'])
-        },
-        hasNumbers(rows),
-        lacking('how reviews were prepared and recorded', 'the counts of each quarter')
-      ),
-      lacking(
-        'care plans, personal education plans, pathway plans and review health assessments up to date at review',
-        'the counts from reviews of the year'
-      )
-    ]
-  };
 }

@@ -1,10 +1,10 @@
-import { numberIn } from '#lib/domain/cell.ts';
+import { numberIn, type Cell } from '#lib/domain/cell.ts';
 import { formatNumber } from '#lib/domain/format.ts';
 import { dayLabel } from '#lib/domain/period.ts';
 import { caseloadsPart } from './caseloads-part.ts';
 import { lacking, sentences, toWrite, type PaperPart, type PaperSection } from './paper.ts';
 import type { ReportMaterial } from './report-material.ts';
-import { hasNumbers, stockRow, tableOr } from './report-parts.ts';
+import { isSent, stockRow, tableOr } from './report-parts.ts';
 import { stockTable } from './report-tables.ts';
 import { less, type YearFigures } from './year-figures.ts';
 import { missingNote, reasonOf } from './year-words.ts';
@@ -29,7 +29,7 @@ function staffing({ year }: ReportMaterial): PaperPart {
   const established = year.quarters('iro_fte_established');
   const vacant = year
     .quarters('iro_fte_in_post')
-    .map((cell, index) => less(established[index] ?? { kind: 'not-supplied' }, cell));
+    .map((cell, index) => unfilled(established[index] ?? { kind: 'not-supplied' }, cell));
   const rows = [
     stockRow(year, 'iro_fte_established', 'Posts established, full-time equivalent', 1),
     stockRow(year, 'iro_fte_in_post', 'In post, agency staff included', 1),
@@ -49,13 +49,21 @@ function staffing({ year }: ReportMaterial): PaperPart {
           table: stockTable('Reviewing officers at the ends of quarters', year, rows),
           note: missingNote(year, POSTS)
         },
-        hasNumbers(rows),
+        isSent(rows),
         lacking('reviewing officers in post and established', 'full-time equivalents at each quarter’s end')
       ),
       toWrite('recruitment, turnover, sickness and cover, supervision, and the training that officers had'),
       lacking('how long officers have been in the service, and who they are', 'the service’s own records')
     ]
   };
+}
+
+/** Established posts that nobody fills; none where more are in post than are established. */
+function unfilled(established: Cell, inPost: Cell): Cell {
+  const left = less(established, inPost);
+  return left.kind === 'not-available' && inPost.kind === 'shown' && established.kind === 'shown'
+    ? { kind: 'shown', value: 0 }
+    : left;
 }
 
 function staffWords(figures: YearFigures): string {

@@ -6,7 +6,8 @@ import type { ReportMaterial } from './report-material.ts';
 import {
   chartBlock,
   flowRow,
-  hasNumbers,
+  isSent,
+  isSupplied,
   partRows,
   shareRow,
   stockRow,
@@ -60,7 +61,7 @@ function orders(material: ReportMaterial): PaperPart {
       ...chartBlock(sharesChart(`Legal status, ${day}`, rows, authority.name, 'looked after children')),
       ...tableOr(
         partsBlock(`Legal status of looked after children, ${day}`, rows, 'children'),
-        rows.some(({ count }) => count.kind === 'shown'),
+        isSupplied(rows),
         lacking('looked after children by legal status', 'the count of each status on 31 March')
       ),
       ...tableOr(
@@ -69,7 +70,7 @@ function orders(material: ReportMaterial): PaperPart {
           table: stockTable('Section 20 for over 12 months, at the ends of quarters', year, long),
           note: missingNote(year, ['lac_section_20_over_12_months'])
         },
-        hasNumbers(long),
+        isSent(long),
         lacking(
           'children accommodated under section 20 for over 12 months',
           'the count on each quarter’s last day'
@@ -112,7 +113,7 @@ function proceedings(material: ReportMaterial): PaperPart {
           table: flowTable('Care proceedings', year, rows),
           note: missingNote(year, measures)
         },
-        hasNumbers(rows),
+        isSent(rows),
         lacking('care proceedings', 'the counts of each quarter')
       ),
       toWrite('how officers worked with children’s guardians and Cafcass')

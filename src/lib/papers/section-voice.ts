@@ -2,7 +2,16 @@ import { besideOf, besideWords } from './beside.ts';
 import { lacking, sentences, together, toWrite, type PaperPart, type PaperSection } from './paper.ts';
 import { sharesChart } from './report-charts.ts';
 import type { ReportMaterial } from './report-material.ts';
-import { chartBlock, flowRow, hasNumbers, partRows, shareRow, tableOr, partsBlock } from './report-parts.ts';
+import {
+  chartBlock,
+  flowRow,
+  isSent,
+  isSupplied,
+  partRows,
+  shareRow,
+  tableOr,
+  partsBlock
+} from './report-parts.ts';
 import { flowTable } from './report-tables.ts';
 import { yearWords } from './report-year.ts';
 import { flowWords, missingNote } from './year-words.ts';
@@ -56,7 +65,7 @@ function participation(material: ReportMaterial): PaperPart {
           'reviews',
           'Reviews of children aged 4 and over. PN1, PN2, PN3, PN5 and PN6 count as taking part; PN4 attended without contributing. Codes as in the 903 return.'
         ),
-        rows.some(({ count }) => count.kind === 'shown'),
+        isSupplied(rows),
         lacking('how children took part', 'the counts of all four quarters by code')
       ),
       toWrite('what children and young people said, in their own words, and what changed because of it')
@@ -104,7 +113,7 @@ function between(material: ReportMaterial): PaperPart {
           table: flowTable('Chairing, visits and advocacy', year, rows),
           note: missingNote(year, measures)
         },
-        hasNumbers(rows),
+        isSent(rows),
         lacking('chairing, visits and advocacy', 'the counts of each quarter')
       ),
       lacking('independent visitors, and complaints by children', 'the counts from those services'),
