@@ -19,7 +19,8 @@ const ARCHITECTURE: Architecture = {
     charts: { ours: ['domain', 'views'], packages: ['svelte', 'd3'] },
     'charts/*': { ours: ['domain', 'views', 'charts', 'charts/parts'], packages: ['svelte', 'd3'] },
     tables: { ours: ['domain', 'views'], packages: ['svelte'] },
-    export: { ours: ['domain', 'csv', 'views', 'tables'], packages: [] },
+    papers: { ours: ['domain', 'views', 'tables'], packages: [] },
+    export: { ours: ['domain', 'csv', 'views', 'tables', 'papers'], packages: [] },
     state: {
       ours: [
         'domain',
@@ -64,6 +65,11 @@ const ARCHITECTURE: Architecture = {
       imports: 'hucre/xlsx',
       reason: 'the types of the sheets of that form'
     },
+    ...['docx-blocks', 'docx-chart', 'docx-look', 'docx-table', 'report-docx'].map((name) => ({
+      file: `lib/export/${name}.ts`,
+      imports: 'docx',
+      reason: 'the Word form of a paper'
+    })),
     {
       file: 'lib/submissions/sha256.ts',
       imports: '@noble/hashes',

@@ -8,6 +8,7 @@ import { askOver, askShippedObservations, useShippedObservations } from '#lib/qu
 import { askLateReviews, type ReviewCount } from '#lib/questions/late-reviews/index.ts';
 import { askPlacedChildren } from '#lib/questions/placed-children/index.ts';
 import { askPublishedFigures, type PublishedFigure } from '#lib/questions/published-figures/index.ts';
+import { askSentCounts, type SentCount } from '#lib/questions/sent-counts/index.ts';
 import { askSubmittedFigures, type SubmittedFigure } from '#lib/questions/submitted-figures/index.ts';
 import { markWithheld } from '#lib/questions/submitted-figures/withheld.ts';
 import { lateReviewsIn } from '#lib/views/late-reviews.ts';
@@ -29,6 +30,8 @@ export interface SiteFigures {
   readonly publishedOf: ReadonlyMap<string, readonly PublishedFigure[]>;
   /** Where the children of the shipped submissions live. */
   readonly placed: readonly MarkedPlaced[];
+  /** Every count in the shipped submissions. */
+  readonly sentCounts: readonly SentCount[];
   /** Late reviews in the shipped submissions, by authority and quarter. */
   readonly lateReviews: readonly MarkedLateReviews[];
   /** The counts of reviews that they are made from. */
@@ -54,6 +57,7 @@ async function ask(): Promise<SiteFigures> {
     const asked = await askSubmittedFigures(engine);
     const submitted = await markWithheld(engine, asked, observations, hidden, 'shipped');
     const placed = await askPlacedChildren(engine);
+    const sentCounts = await askSentCounts(engine);
     const publishedOf = byIndicator(published);
     const reasons = catalogue.lateReasons.map(({ id }) => id);
     const reviewCounts = await askLateReviews(engine);
@@ -84,10 +88,9 @@ async function ask(): Promise<SiteFigures> {
     const codes = new Set(catalogue.region.authorities.map(({ code }) => code));
     const publishedOfRegion = published.filter(({ area }) => codes.has(area));
     return {
-      ...{ catalogue, figures, submitted, publishedOfRegion, publishedOf },
+      ...{ catalogue, figures, submitted, publishedOfRegion, publishedOf, sentCounts, reviewCounts },
       placed: markPlaced(placed, forPartners.placed),
-      lateReviews: markLateReviews(lateReviews, forPartners.lateReviews),
-      reviewCounts
+      lateReviews: markLateReviews(lateReviews, forPartners.lateReviews)
     };
   } finally {
     await engine.close();
