@@ -76,6 +76,7 @@ export function letPicturesLeave(provenance: () => Provenance): void {
     return factsOf(provenance(), AS_SUBMITTED, originOf(svg));
   };
   setContext<PictureTaker>(PICTURE_TAKER, {
+    provenance,
     take: (svg, words, format) =>
       saved(
         Promise.all([factsAt(svg), import('#lib/export/take-picture.ts')]).then(([facts, { pictureFile }]) =>

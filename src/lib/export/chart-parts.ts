@@ -1,0 +1,19 @@
+/** The sheet of the embedded workbook that holds a chart's figures. */
+export const FIGURES_SHEET = 'Figures';
+/** Letters of charts in hundredths of a point. */
+export const CHART_LETTERS = 1200;
+
+/** Numbers with separators and so many decimals, as spreadsheets write formats. */
+export function formatOf(decimals: number): string {
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}
+
+/** A filling with one colour. */
+export function fill(colour: string): string {
+  return `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
+}
+
+/** The letters of an axis, a legend or labels. */
+export function textXml(colour: string): string {
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${CHART_LETTERS}">${fill(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
+}
