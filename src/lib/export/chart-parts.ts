@@ -13,7 +13,8 @@ export function fill(colour: string): string {
   return `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 }
 
-/** The letters of an axis, a legend or labels. */
-export function textXml(colour: string): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${CHART_LETTERS}">${fill(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
+/** The letters of an axis, a legend or labels; `level` ones are never turned. */
+export function textXml(colour: string, turn: 'level' | 'free' = 'free', size = CHART_LETTERS): string {
+  const body = turn === 'level' ? '<a:bodyPr rot="0" vert="horz"/>' : '<a:bodyPr/>';
+  return `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${fill(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
 }

@@ -36,7 +36,7 @@ function titleXml({ title, size: room }: NativeChart, palette: Palette): string 
 /** Small lines side by side share the legend that the slide has. */
 function legendXml({ series, kind, size }: NativeChart, palette: Palette): string {
   if (series.length < 2 || (kind === 'lines' && size === 'panel')) return '';
-  return `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(palette.ink)}</c:legend>`;
+  return `<c:legend><c:legendPos val="${kind === 'stacked' ? 'r' : 'b'}"/><c:overlay val="0"/>${textXml(palette.ink)}</c:legend>`;
 }
 
 function plotXml(chart: NativeChart, palette: Palette): string {
@@ -122,7 +122,7 @@ function strokeXml({ line }: ChartSeries, colour: string): string {
 
 function markerXml({ line, across }: ChartSeries, colour: string, palette: Palette): string {
   if (across.length > 0 && line !== 'none') return '<c:marker><c:symbol val="none"/></c:marker>';
-  const size = line === 'dashed' ? 5 : 8;
+  const size = line === 'dashed' ? 3 : 7;
   return `<c:marker><c:symbol val="circle"/><c:size val="${size}"/><c:spPr>${fill(colour)}<a:ln w="9525">${fill(palette.paper)}</a:ln></c:spPr></c:marker>`;
 }
 

@@ -1,6 +1,6 @@
 import type { PictureForm, PictureSeries, SeriesTone, Tone } from '#lib/tables/picture-table.ts';
 import type { Fact, Outgoing } from './outgoing.ts';
-import type { PackFigures } from './pack.ts';
+import { factIn, type PackFigures } from './pack.ts';
 
 /** A line or set of bars of a chart; `values` and `across` are in the order of their points, null where there is a gap. */
 export interface ChartSeries {
@@ -24,6 +24,8 @@ export interface NativeChart {
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
   readonly ceiling: number | null;
+  /** The highest value of all charts that share this one’s scale, or null. */
+  readonly top: number | null;
   /** Decimals that its numbers are shown with. */
   readonly decimals: number;
   readonly facts: readonly Fact[];
@@ -71,15 +73,22 @@ export function nativeChart(
   return {
     kind: form.kind,
     size,
-    title: table.title,
+    title: titleOf(table),
     axis: form.axis,
     acrossAxis: across?.axis ?? '',
     categories: table.rows.map((row) => categoryOf(row, form)),
     series,
     ceiling: form.ceiling,
+    top: form.top ?? null,
     decimals: decimalsOf(table, form),
     facts: table.facts
   };
+}
+
+/** A chart that is copied away still says that its figures are made up or not yet official. */
+function titleOf({ title, facts }: Outgoing): string {
+  const word = /illustrative|provisional/i.exec(factIn(facts, 'Status'))?.[0].toLowerCase();
+  return word === undefined ? title : `${title} (${word})`;
 }
 
 /** The name of a row, with the mark that says why where it has no number. */

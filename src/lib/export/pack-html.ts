@@ -84,7 +84,7 @@ function viewHtml(view: PackView, index: number, count: number, body: string): s
     `<p class="pack-small">${index + 1} of ${count}</p>`,
     `<h2 id="${id}-head">${escaped(view.title)}</h2>`,
     `<p class="pack-status${isProvisional(view.facts) ? ' pack-provisional' : ''}">${escaped(status.join(' · '))}</p>`,
-    view.sentence === '' ? '' : `<p class="pack-finding">${escaped(view.sentence)}</p>`,
+    isSaidIn(body, view.sentence) ? '' : `<p class="pack-finding">${escaped(view.sentence)}</p>`,
     view.note === ''
       ? ''
       : `<p class="pack-note"><b>Note</b> ${escaped(view.note).replaceAll('\n', '<br>')}</p>`,
@@ -94,6 +94,12 @@ function viewHtml(view: PackView, index: number, count: number, body: string): s
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** Whether a view’s own words already say its sentence. */
+function isSaidIn(body: string, sentence: string): boolean {
+  const words = body.replace(/<(?:title|desc)\b[^>]*>[^<]*|<[^>]+>/g, '').replace(/\s+/g, ' ');
+  return words.includes(escaped(sentence));
 }
 
 function factsHtml(facts: readonly Fact[]): string {

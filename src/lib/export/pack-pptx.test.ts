@@ -71,10 +71,10 @@ describe('a presentation', () => {
 describe('its charts', () => {
   const charts = chartsOf(pptx);
 
-  test('are one a picture, each with its title', () => {
+  test('are one a picture, each with its title and what is not official about it', () => {
     expect(charts.map(({ kind, title }) => [kind, title])).toEqual([
-      ['barChart', 'LAC rate, 31 March 2025'],
-      ['lineChart', 'LAC rate: Norfolk over time']
+      ['barChart', 'LAC rate, 31 March 2025 (provisional)'],
+      ['lineChart', 'LAC rate: Norfolk over time (provisional)']
     ]);
   });
 

@@ -8,6 +8,8 @@ import { LETTER_SIZES, SLIDE, type Slide } from './slide.ts';
 import { slidesOf } from './slides.ts';
 import { storedEntries, zipped } from './zip.ts';
 
+const LONGEST_STATUS = 118;
+
 /**
  * A pack as the bytes of a .pptx: a first slide, one view a slide with native tables and charts that can be edited, the
  * chair’s notes and the provenance of every figure as speaker notes, and a last slide of what marks mean.
@@ -87,7 +89,7 @@ function addView(
   const status = [factIn(facts, 'Period'), factIn(facts, 'Status')]
     .filter((words) => words !== '')
     .join(' · ');
-  slide.addText(status, {
+  slide.addText(shortened(status, LONGEST_STATUS), {
     ...left,
     y: 1.3,
     h: 0.36,

@@ -1,7 +1,7 @@
 import { nativeChart, type NativeChart } from './native-chart.ts';
 import type { Fact, Outgoing } from './outgoing.ts';
 import type { PackFigures, PackPicture } from './pack.ts';
-import type { LegendEntry, Place, Slide, SlideBox } from './slide.ts';
+import type { Place, Slide, SlideBox } from './slide.ts';
 import { slideTables } from './slide-table.ts';
 
 /** A picture beside its own table leaves the rest for the table. */
@@ -61,31 +61,54 @@ export function pictureBodies(
   }
   const [columns, rows] = gridOf(drawn.length, only.across);
   const legend = legendOf(drawn);
-  return chunks(drawn, columns * rows).map((part, index) => {
+  const boxes = withShortTitles(drawn.map(({ box }) => box({ x: 0, y: 0, w: 1, h: 1 })));
+  return chunks(boxes, columns * rows).map((part, index) => {
     const whole = index === 0 ? place : later;
     const under = legend === null ? whole : { ...whole, y: whole.y + LEGEND, h: whole.h - LEGEND };
-    const charts = part.map((one, at) => one.box(cellOf(under, columns, rows, at)));
-    const shared =
-      legend === null ? [] : [{ kind: 'legend' as const, place: { ...whole, h: LEGEND }, entries: legend }];
-    return { facts: only.facts, boxes: [...shared, ...charts] };
+    const charts = part.map((box, at) => ({ ...box, place: cellOf(under, columns, rows, at) }));
+    return {
+      facts: [],
+      boxes: [...(legend ? [{ ...legend, place: { ...whole, h: LEGEND } }] : []), ...charts]
+    };
   });
 }
 
-/** Small lines side by side have one legend: the longest of theirs, the authority’s own line first. */
-function legendOf(drawn: readonly Drawn[]): readonly LegendEntry[] | null {
+/** Small lines side by side have one legend: the longest of theirs, with what they measure. */
+function legendOf(drawn: readonly Drawn[]): Extract<SlideBox, { kind: 'legend' }> | null {
   const charts = drawn.flatMap(({ box }) => {
     const made = box({ x: 0, y: 0, w: 1, h: 1 });
-    return made.kind === 'chart' && made.chart.kind === 'lines' && made.chart.size === 'panel'
-      ? [made.chart]
-      : [];
+    const isSmall = made.kind === 'chart' && made.chart.kind === 'lines' && made.chart.size === 'panel';
+    return isSmall ? [made.chart] : [];
   });
   const [longest] = [...charts].sort((a, b) => b.series.length - a.series.length);
-  if (longest === undefined || longest.series.length < 2) return null;
-  return longest.series.map(({ name, tone, line }, index) => ({
-    name: index === 0 ? 'The authority' : name,
+  if (longest === undefined) return null;
+  const axes = [...new Set(charts.map(({ axis }) => axis))];
+  const entries = longest.series.map(({ name, tone, line }) => ({
+    name: tone === 'selected' ? 'The authority' : name,
     tone,
     line
   }));
+  return {
+    kind: 'legend',
+    place: { x: 0, y: 0, w: 0, h: 0 },
+    entries,
+    unit: axes.length === 1 ? (axes[0] ?? '') : ''
+  };
+}
+
+/** Charts side by side say only what differs: what all their titles begin or end with is the slide’s to say. */
+function withShortTitles(boxes: readonly SlideBox[]): readonly SlideBox[] {
+  const titles = boxes.flatMap((box) => (box.kind === 'chart' ? [box.chart.title] : []));
+  const [first = ''] = titles;
+  const colon = first.lastIndexOf(': ') + 2;
+  const start = colon > 1 && titles.every((title) => title.startsWith(first.slice(0, colon))) ? colon : 0;
+  const tail = / over time(?: \(\w+\))?$/.exec(first)?.[0] ?? '';
+  const end = tail !== '' && titles.every((title) => title.endsWith(tail)) ? tail.length : 0;
+  return boxes.map((box) =>
+    box.kind === 'chart'
+      ? { ...box, chart: { ...box.chart, title: box.chart.title.slice(start, box.chart.title.length - end) } }
+      : box
+  );
 }
 
 function tableBeside(table: Outgoing, place: Place): SlideBox | null {
@@ -117,8 +140,7 @@ function fitted({ x, y, w, h }: Place, ratio: number): Place {
   return ratio > w / h ? { x, y, w, h: w / ratio } : { x: x + (w - h * ratio) / 2, y, w: h * ratio, h };
 }
 
-/** Items in groups of a size, the last one smaller. */
-export function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size)
   );

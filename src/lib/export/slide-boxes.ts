@@ -27,10 +27,13 @@ export function addBox(deck: Presentation, slide: DeckSlide, box: SlideBox, pale
     });
   } else if (box.kind === 'legend') {
     slide.addText(
-      box.entries.flatMap(({ name, tone, line }) => [
-        { text: line === 'dashed' ? '- - ' : '— ', options: { bold: true, color: palette[tone] } },
-        { text: `${name}      `, options: { color: palette.ink } }
-      ]),
+      [
+        ...box.entries.flatMap(({ name, tone, line }) => [
+          { text: line === 'dashed' ? '- - ' : '— ', options: { bold: true, color: palette[tone] } },
+          { text: `${name}      `, options: { color: palette.ink } }
+        ]),
+        { text: box.unit, options: { color: palette.muted } }
+      ],
       { ...box.place, fontFace: FONT, fontSize: LETTER_SIZES.status, margin: 0, valign: 'middle' }
     );
   } else {

@@ -4,7 +4,7 @@ import { LETTER_SIZES, type SlideCell, type SlideTable } from './slide.ts';
 import { columnGroups, headOf, LETTER, PADDING_ACROSS, widthsOf, type Columns } from './table-widths.ts';
 
 const LINE = (LETTER_SIZES.table / 72) * 1.22;
-const PADDING_DOWN = 0.07;
+const PADDING_DOWN = 0.06;
 const TALLEST_TURNED_HEAD = 1.5;
 /**
  * A table in stretches that fit a width and height in inches: columns too many are divided, the first one repeated, then

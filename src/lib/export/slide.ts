@@ -36,7 +36,12 @@ export type SlideBox =
   | { readonly kind: 'chart'; readonly place: Place; readonly chart: NativeChart; readonly alt: string }
   | { readonly kind: 'image'; readonly place: Place; readonly image: DrawnImage; readonly alt: string }
   | { readonly kind: 'table'; readonly place: Place; readonly table: SlideTable; readonly title: string }
-  | { readonly kind: 'legend'; readonly place: Place; readonly entries: readonly LegendEntry[] }
+  | {
+      readonly kind: 'legend';
+      readonly place: Place;
+      readonly entries: readonly LegendEntry[];
+      readonly unit: string;
+    }
   | { readonly kind: 'lines'; readonly place: Place; readonly lines: readonly string[] };
 
 /** One slide: its words, what stands under them, and what the speaker reads. */

@@ -1,10 +1,11 @@
 import type { Fact, Outgoing } from './outgoing.ts';
 import type { PackFigures, PackView } from './pack.ts';
-import { chunks, drawnFigures, pictureBodies, type Body } from './picture-slides.ts';
+import { drawnFigures, pictureBodies, type Body } from './picture-slides.ts';
 import { bodyPlace, type Place, type Slide } from './slide.ts';
 import { slideTables } from './slide-table.ts';
 
-const LINES_A_SLIDE = 8;
+/** What a list takes, in inches and letters; beyond so many slides the rest is only counted. */
+const LIST = { line: 0.29, gap: 0.11, letters: 98, mostSlides: 3 };
 const LONGEST_SENTENCE = 250;
 
 /** The slides of one view, in order: its pictures, then its tables, else its words; what does not fit goes on under the same title. */
@@ -66,10 +67,23 @@ function tableBodies(table: Outgoing, tones: PackFigures['cellTones'], place: Pl
   }));
 }
 
+/** A list on as few slides as it needs; where those are too many it says how much more there is. */
 function lineBodies(lines: readonly string[], place: Place, later: Place): readonly Body[] {
-  const parts = chunks(lines, LINES_A_SLIDE);
-  const shown = parts.length === 0 ? [[]] : parts;
-  return shown.map((part, index) => ({
+  const parts: string[][] = [[]];
+  let left = place.h;
+  for (const line of lines) {
+    const own = Math.ceil(line.length / LIST.letters) * LIST.line + LIST.gap;
+    if (own > left && parts.at(-1)?.length !== 0) {
+      parts.push([]);
+      left = later.h - LIST.line;
+    }
+    parts.at(-1)?.push(line);
+    left -= own;
+  }
+  const kept = parts.slice(0, LIST.mostSlides);
+  const more = lines.length - kept.flat().length;
+  if (more > 0) kept.at(-1)?.push(`… and ${more} more: “Open this view” below leads to them all.`);
+  return kept.map((part, index) => ({
     facts: [],
     boxes: part.length === 0 ? [] : [{ kind: 'lines', place: index === 0 ? place : later, lines: part }]
   }));

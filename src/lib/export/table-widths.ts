@@ -5,11 +5,16 @@ import { LETTER_SIZES } from './slide.ts';
 export const LETTER = (LETTER_SIZES.table / 72) * 0.5;
 export const PADDING_ACROSS = 0.15;
 const WIDEST_TEXT = 3.6;
+const WIDEST_NAMES = 5;
 const NARROWEST = 0.55;
-const NARROWEST_NAMES = 1.4;
+const NARROWEST_NAMES = 2.2;
+/** How much wider bold letters are. */
+const BOLD = 1.2;
 const LONGEST_WORD = 24;
 /** With more columns than this, heads stand on end so that the first column has room. */
 const MOST_LEVEL_HEADS = 10;
+/** A longer head takes more room on end than it saves. */
+const LONGEST_TURNED_HEAD = 20;
 
 /** Columns of a table, by their places. */
 export type Columns = readonly number[];
@@ -22,8 +27,10 @@ export function columnGroups(
   const all = table.columns.map((_, column) => column);
   const least = (turned: boolean): number =>
     all.reduce((sum, column) => sum + narrowest(table, column, turned), 0);
-  if (all.length <= MOST_LEVEL_HEADS && least(false) <= width) return [{ columns: all, isHeadTurned: false }];
-  if (least(true) <= width) return [{ columns: all, isHeadTurned: true }];
+  const isShort = all.every((column) => column === 0 || headOf(table, column).length <= LONGEST_TURNED_HEAD);
+  const isLevel = all.length <= MOST_LEVEL_HEADS || !isShort;
+  if (isLevel && least(false) <= width) return [{ columns: all, isHeadTurned: false }];
+  if (isShort && least(true) <= width) return [{ columns: all, isHeadTurned: true }];
   const [first = 0, ...others] = all;
   const groups: number[][] = [];
   let used = Infinity;
@@ -56,20 +63,28 @@ export function widthsOf(
   return least.map((one, at) => one + (wishes[at] ?? 0) * share);
 }
 
-/** Wide enough for the longest word, and for a number whole. */
+/** Wide enough for the longest word, and for a number whole; names are broken only where they are long. */
 function narrowest(table: Outgoing, column: number, isHeadTurned: boolean): number {
   const texts = textsIn(table, column);
   const unbroken =
     table.columns[column]?.kind === 'number' ? texts : texts.flatMap((text) => text.split(' '));
   const heads = isHeadTurned && column > 0 ? [] : headOf(table, column).split(' ');
-  const longest = Math.max(0, ...[...unbroken, ...heads].map((word) => Math.min(word.length, LONGEST_WORD)));
-  return Math.max(NARROWEST, longest * LETTER + PADDING_ACROSS, column === 0 ? NARROWEST_NAMES : 0);
+  const longest = Math.max(
+    0,
+    ...unbroken.map((word) => Math.min(word.length, LONGEST_WORD)),
+    ...heads.map((word) => Math.min(word.length, LONGEST_WORD) * BOLD)
+  );
+  const names = column === 0 ? Math.min(NARROWEST_NAMES, natural(table, column, isHeadTurned)) : 0;
+  return Math.max(NARROWEST, longest * LETTER + PADDING_ACROSS, names);
 }
 
 function natural(table: Outgoing, column: number, isHeadTurned: boolean): number {
   const longest = Math.max(0, ...textsIn(table, column).map((text) => text.length));
   const head = isHeadTurned ? 0 : Math.min(headOf(table, column).length, 18);
-  return Math.min(WIDEST_TEXT, Math.max(longest, head) * LETTER + PADDING_ACROSS + 0.1);
+  return Math.min(
+    column === 0 ? WIDEST_NAMES : WIDEST_TEXT,
+    Math.max(longest, head) * LETTER + PADDING_ACROSS + 0.1
+  );
 }
 
 /** The head of a column. */

@@ -2,6 +2,7 @@ import type { DrawnView } from '#lib/views/drawn-view.ts';
 import type { MixView } from '#lib/views/mix.ts';
 import type { TrendRole, TrendView } from '#lib/views/trend.ts';
 import { paretoPicture, postPicture } from './bars-picture.ts';
+import { bandPicture } from './band-picture.ts';
 import { textCell } from './cells.ts';
 import { funnelPicture } from './funnel-picture.ts';
 import { rankedPicture } from './ranked-picture.ts';
@@ -39,6 +40,8 @@ export interface PictureForm {
   readonly axis: string;
   /** The highest value there can be, or null. */
   readonly ceiling: number | null;
+  /** The highest value of all pictures that share this one’s scale. */
+  readonly top?: number;
   /** Of each row, where its colour is not that of its series. */
   readonly rowTones: readonly (Tone | null)[];
   readonly across?: { readonly column: number; readonly axis: string };
@@ -68,6 +71,8 @@ export function pictureTables(drawn: DrawnView): readonly PictureTable[] {
       return drawn.view.panels.map((panel) => paretoPicture(drawn.view, panel));
     case 'post-bars':
       return [postPicture(drawn.view)];
+    case 'band-range':
+      return [bandPicture(drawn.view)];
     case 'strip':
       return [stripPicture(drawn.view)];
     case 'funnel':
@@ -87,7 +92,7 @@ const TREND_TONES: Readonly<Record<TrendRole, Tone>> = {
 };
 
 /** A row a period and a column a line; nothing where a line has a gap. */
-function trendPicture({ title, unit, series, endLabels }: TrendView): PictureTable {
+function trendPicture({ title, unit, series, domain, endLabels }: TrendView): PictureTable {
   return {
     table: {
       title,
@@ -116,6 +121,7 @@ function trendPicture({ title, unit, series, endLabels }: TrendView): PictureTab
       })),
       axis: unit,
       ceiling: unit.startsWith('%') ? 100 : null,
+      top: domain[1],
       rowTones: []
     }
   };

@@ -27,7 +27,7 @@ export function rankedPicture(view: RankedView): PictureTable {
     role: 'authority',
     selected: row.selected,
     cells: [
-      textCell(row.label),
+      textCell(row.shortLabel),
       { text: row.text, value: row.value },
       ...(hasNeighbours ? [{ text: row.neighboursText ?? '', value: row.neighbours }] : []),
       ...(hasVerdicts ? [row.verdict ? textCell(wordsOf(row.verdict, view)) : NOTHING] : [])

@@ -1,3 +1,4 @@
+import type { BandRangeView } from '#lib/views/band-range.ts';
 import type { FunnelView } from '#lib/views/funnel.ts';
 import type { MixView } from '#lib/views/mix.ts';
 import type { ParetoView } from '#lib/views/pareto.ts';
@@ -17,5 +18,6 @@ export type DrawnView =
   | { readonly chart: 'post-bars'; readonly view: PostBarsView }
   | { readonly chart: 'funnel'; readonly view: FunnelView }
   | { readonly chart: 'heat-grid'; readonly view: RugView }
+  | { readonly chart: 'band-range'; readonly view: BandRangeView }
   | { readonly chart: 'strip'; readonly view: StripView }
   | { readonly chart: 'spine'; readonly view: SpineView };

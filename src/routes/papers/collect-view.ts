@@ -9,7 +9,7 @@ import { tableIn } from '../tables-shown.ts';
 import { leaving } from '../taken-away.ts';
 import { mayLeaveAsShown } from './as-shown.ts';
 import { tableOnPage } from './table-on-page.ts';
-import { linesIn, provenanceOnPage, sentenceIn } from './words-on-page.ts';
+import { linesIn, provenanceOnPage, sentenceIn, standingOver } from './words-on-page.ts';
 
 /** A view as it leaves, and which of its tables stands where on the page. */
 export interface CollectedView {
@@ -38,7 +38,8 @@ export async function collectView(
   const words = mayLeaveAsShown()
     ? { sentence: sentenceIn(section, pictures), lines: linesIn(section) }
     : { sentence: '', lines: [] };
-  const first = pictures[0]?.figures[0]?.table ?? pictures[0] ?? tables[0];
+  const [only, ...others] = pictures;
+  const first = others.length > 0 ? undefined : (only?.figures[0]?.table ?? only ?? tables[0]);
   return { view: { title, note, ...words, pictures, tables, facts: first?.facts ?? facts }, places };
 }
 
@@ -68,7 +69,7 @@ async function pictureOf(
   { words, draws, provenance }: DrawnPicture,
   around: Provenance
 ): Promise<PackPicture> {
-  const known = provenance ?? around;
+  const known = provenance ?? standingOver(element, around);
   const asShown = mayLeaveAsShown();
   const figures = await Promise.all(
     (draws === null ? [] : pictureTables(draws)).map(async ({ table, form, cellTones = [], key = '' }) => ({

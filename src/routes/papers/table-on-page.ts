@@ -3,7 +3,9 @@ import type { Table, TableCell } from '#lib/tables/table.ts';
 /** A table that is only markup, as it reads: its first row its heads, every cell its words. */
 export function tableOnPage(table: HTMLTableElement): Table {
   const [head, ...rest] = [...table.rows];
-  const heads = [...(head?.cells ?? [])];
+  const all = [...(head?.cells ?? [])];
+  const heads = all.filter((cell) => wordsIn(cell) !== '');
+  const shown = heads.map((cell) => all.indexOf(cell));
   const kind = (at: number): 'text' | 'number' =>
     rest.some((row) => row.cells[at] && !/^[\d,.−-]*%?$|^\[\w+\]$|^–$/.test(wordsIn(row.cells[at])))
       ? 'text'
@@ -13,14 +15,16 @@ export function tableOnPage(table: HTMLTableElement): Table {
     columns: heads.map((cell, at) => ({
       id: `${at}`,
       title: wordsIn(cell),
-      kind: at === 0 ? 'text' : kind(at)
+      kind: at === 0 ? 'text' : kind(shown[at] ?? at)
     })),
     rows: rest
-      .filter((row) => row.cells.length === heads.length)
+      .filter((row) => row.cells.length === all.length)
       .map((row, at) => ({
         id: `${at}`,
         role: 'authority',
-        cells: [...row.cells].map((cell): TableCell => ({ text: wordsIn(cell), value: wordsIn(cell) }))
+        cells: [...row.cells]
+          .filter((_, column) => shown.includes(column))
+          .map((cell): TableCell => ({ text: wordsIn(cell), value: wordsIn(cell) }))
       }))
   };
 }

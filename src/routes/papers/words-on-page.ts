@@ -1,6 +1,6 @@
 import { drawnIn } from '#lib/charts/parts/drawn.ts';
 import type { PackPicture } from '#lib/export/pack.ts';
-import type { Provenance } from '#lib/views/provenance.ts';
+import { STATUS_BADGES, type Provenance } from '#lib/views/provenance.ts';
 import { tableIn } from '../tables-shown.ts';
 
 /** Words that explain, date or offer something, and are no finding. */
@@ -39,6 +39,15 @@ export function provenanceOnPage(section: HTMLElement, title: string): Provenanc
     ...[...part.querySelectorAll('.takeaway')].flatMap((element) => tableIn(element)?.provenance ?? [])
   ]);
   return known[0] ?? stated(main, title);
+}
+
+/** What is known of one of several pictures: the status that stands over it in place of one that speaks of all of them. */
+export function standingOver(picture: Element, around: Provenance): Provenance {
+  const words = wordsOf(
+    picture.closest('[data-part], article')?.querySelector('p') ?? document.createElement('p')
+  );
+  const badge = Object.values(STATUS_BADGES).find((status) => words.includes(status));
+  return badge === undefined ? around : { ...around, status: badge };
 }
 
 function stated(main: Element, title: string): Provenance {
