@@ -56,6 +56,8 @@ describe('the agenda as slides', () => {
       const { name, path } = await taken(page, 'PowerPoint');
       expect(name).toBe('quarterly-meeting-june.pptx');
       expect(page.url()).toBe(site.url('agenda/'));
+      const focused = page.getByRole('button', { name: 'PowerPoint', exact: true });
+      await expect.poll(() => focused.evaluate((button) => button === document.activeElement)).toBe(true);
       const pptx = await readFile(path);
       const slides = slideTexts(pptx);
       expect(slides.map(([title]) => title)).toContain('LAC rate');

@@ -4,7 +4,7 @@ import { FIRST, FONT, MASTER, WIDTH, type DeckSlide, type Presentation } from '.
 import { addFirst, addLast } from './deck-ends.ts';
 import { addBox } from './slide-boxes.ts';
 import { factIn, isProvisional, type Pack, type Palette } from './pack.ts';
-import { LETTER_SIZES, SLIDE, type Slide } from './slide.ts';
+import { FINDING, findingHeight, LETTER_SIZES, SLIDE, type Slide } from './slide.ts';
 import { slidesOf } from './slides.ts';
 import { storedEntries, zipped } from './zip.ts';
 
@@ -100,8 +100,8 @@ function addView(
   if (sentence !== '') {
     slide.addText(sentence, {
       ...left,
-      y: 1.7,
-      h: 0.65,
+      y: FINDING.top,
+      h: findingHeight(sentence) + 0.1,
       fontSize: LETTER_SIZES.sentence,
       color: palette.ink,
       valign: 'top'

@@ -65,10 +65,17 @@ export const LETTER_SIZES = {
   foot: 10.5
 } as const;
 
-const BODY = { top: 1.8, topUnderSentence: 2.45, bottom: 6.68 } as const;
+/** The finding: its top, how tall a line is, and how many letters one holds. */
+export const FINDING = { top: 1.7, line: 0.27, letters: 116, mostLines: 4 } as const;
+const BODY = { top: 1.8, gap: 0.22, bottom: 6.68 } as const;
+
+/** How tall a finding stands on a slide, in inches; 0 where there is none. */
+export function findingHeight(sentence: string): number {
+  return Math.ceil(sentence.length / FINDING.letters) * FINDING.line;
+}
 
 /** Where the body of a slide stands, below its words. */
 export function bodyPlace(sentence: string): Place {
-  const y = sentence === '' ? BODY.top : BODY.topUnderSentence;
+  const y = sentence === '' ? BODY.top : FINDING.top + findingHeight(sentence) + BODY.gap;
   return { x: SLIDE.margin, y, w: SLIDE.width - 2 * SLIDE.margin, h: BODY.bottom - y };
 }

@@ -64,19 +64,22 @@ describe('the slides of a view', () => {
 
   test('have the chair’s note once, and the provenance each time', () => {
     const [first, second] = slidesOf(madeView('Long', [], [longTable(40, 3)]));
-    expect(first?.notes).toMatch(/^Ask about Long\.\nThen vote\.\n\nTitle: LAC rate\nPeriod: 31 March 2025/);
+    expect(first?.notes).toMatch(
+      /^Ask about Long\.\nThen vote\.\n\nNorfolk is the highest, at 71\.4\. Essex has none\.\n\nTitle: LAC rate\n/
+    );
     expect(second?.notes).toMatch(/^Title: LAC rate\nPeriod: 31 March 2025/);
     expect(second?.sentence).toBe('');
   });
 
-  test('cut a long finding at the end of a sentence', () => {
+  test('cut a long finding at the end of a sentence, and have all of it in the notes', () => {
     const view = {
       ...madeView('Long', [], [TABLE_OUT]),
-      sentence: `${'A rate of 1.5 is low. '.repeat(12)}The end.`
+      sentence: `${'A rate of 1.5 is low. '.repeat(30)}The end.`
     };
-    const words = must(slidesOf(view)[0], 'slide').sentence;
-    expect(words.length).toBeLessThanOrEqual(250);
-    expect(words).toMatch(/is low\.$/);
+    const { sentence, notes } = must(slidesOf(view)[0], 'slide');
+    expect(sentence.length).toBeLessThanOrEqual(464);
+    expect(sentence).toMatch(/is low\.$/);
+    expect(notes).toContain('The end.');
   });
 
   test('count what is left of an endless list', () => {

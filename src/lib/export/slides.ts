@@ -1,12 +1,12 @@
 import type { Fact, Outgoing } from './outgoing.ts';
 import type { PackFigures, PackView } from './pack.ts';
 import { drawnFigures, pictureBodies, type Body } from './picture-slides.ts';
-import { bodyPlace, type Place, type Slide } from './slide.ts';
+import { bodyPlace, FINDING, type Place, type Slide } from './slide.ts';
 import { slideTables } from './slide-table.ts';
 
 /** What a list takes, in inches and letters; beyond so many slides the rest is only counted. */
 const LIST = { line: 0.29, gap: 0.11, letters: 98, mostSlides: 3 };
-const LONGEST_SENTENCE = 250;
+const LONGEST_SENTENCE = FINDING.letters * FINDING.mostLines;
 
 /** The slides of one view, in order: its pictures, then its tables, else its words; what does not fit goes on under the same title. */
 export function slidesOf(view: PackView): readonly Slide[] {
@@ -18,7 +18,7 @@ export function slidesOf(view: PackView): readonly Slide[] {
     title: bodies.length === 1 ? view.title : `${view.title} (${index + 1} of ${bodies.length})`,
     sentence: index === 0 ? sentence : '',
     facts: facts.length === 0 ? view.facts : facts,
-    notes: notesOf(index === 0 ? view.note : '', facts.length === 0 ? view.facts : facts),
+    notes: notesOf(index === 0 ? [view.note, view.sentence] : [], facts.length === 0 ? view.facts : facts),
     boxes
   }));
 }
@@ -100,8 +100,8 @@ function firstSentences(words: string, longest: number): string {
   return kept.trim();
 }
 
-/** What the speaker reads: the chair’s note, then all that is known of the figures. */
-export function notesOf(note: string, facts: readonly Fact[]): string {
-  const known = facts.map(({ name, words }) => `${name}: ${words}`).join('\n');
-  return [note, known].filter((words) => words !== '').join('\n\n');
+/** What the speaker reads: the chair’s note and the whole finding, then all that is known of the figures. */
+function notesOf(words: readonly string[], facts: readonly Fact[]): string {
+  const known = facts.map(({ name, words: said }) => `${name}: ${said}`).join('\n');
+  return [...words, known].filter((part) => part !== '').join('\n\n');
 }

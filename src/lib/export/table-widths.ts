@@ -9,7 +9,7 @@ const WIDEST_NAMES = 5;
 const NARROWEST = 0.55;
 const NARROWEST_NAMES = 2.2;
 /** How much wider bold letters are. */
-const BOLD = 1.2;
+const BOLD = 1.3;
 const LONGEST_WORD = 24;
 /** With more columns than this, heads stand on end so that the first column has room. */
 const MOST_LEVEL_HEADS = 10;

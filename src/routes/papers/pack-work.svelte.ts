@@ -66,6 +66,8 @@ export async function makePack(format: PackFormat): Promise<void> {
   await backTo(desk);
   work = null;
   await unmount(box);
+  await tick();
+  document.querySelector<HTMLElement>(`[data-pack="${format}"]`)?.focus({ preventScroll: true });
 }
 
 async function backTo({ address, scroll }: { address: string; scroll: number }): Promise<void> {
