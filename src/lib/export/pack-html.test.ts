@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { madePack, madePicture, madeView, RANKED, TABLE_OUT } from '../../../tests/support/made-pack.ts';
-import { packHtml, packTableHtml } from './pack-html.ts';
+import { singleFile, packTableHtml } from './single-file.ts';
 
 const hashOf = (text: string): Promise<string> =>
   Promise.resolve(createHash('sha256').update(text).digest('base64'));
@@ -10,7 +10,7 @@ const PACK = madePack([
   madeView('Who is high & low', [madePicture({ chart: 'ranked-dots', view: RANKED })]),
   { ...madeView('The figures', [], [TABLE_OUT]), note: '</script><script>alert(1)</script>' }
 ]);
-const html = await packHtml(
+const html = await singleFile(
   {
     pack: PACK,
     bodies: ['<div class="body">One</div>', packTableHtml(TABLE_OUT)],

@@ -89,8 +89,8 @@ async function slidesFile(pack: Pack): Promise<OutputFile> {
 }
 
 async function htmlFile(pack: Pack, pages: readonly (PackPage | null)[]): Promise<OutputFile> {
-  const [{ packHtml }, { sha256Hex }] = await Promise.all([
-    import('#lib/export/pack-html.ts'),
+  const [{ singleFile }, { sha256Hex }] = await Promise.all([
+    import('#lib/export/single-file.ts'),
     import('#lib/submissions/sha256.ts')
   ]);
   const hashOf = async (text: string): Promise<string> => {
@@ -103,6 +103,6 @@ async function htmlFile(pack: Pack, pages: readonly (PackPage | null)[]): Promis
   return {
     name: fileName(pack.title, 'html'),
     type: 'text/html',
-    content: await packHtml({ pack, bodies, rules }, hashOf)
+    content: await singleFile({ pack, bodies, rules }, hashOf)
   };
 }

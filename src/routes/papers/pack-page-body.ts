@@ -1,6 +1,6 @@
 import type { Outgoing } from '#lib/export/outgoing.ts';
 import { copyOfView } from '#lib/export/page-copy.ts';
-import { packTableHtml } from '#lib/export/pack-html.ts';
+import { packTableHtml } from '#lib/export/single-file.ts';
 import { usedRules } from '#lib/export/used-styles.ts';
 import { mayLeaveAsShown } from './as-shown.ts';
 import type { CollectedView } from './collect-view.ts';

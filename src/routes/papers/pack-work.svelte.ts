@@ -51,8 +51,8 @@ export async function makePack(format: PackFormat): Promise<void> {
     await tick();
   };
   work = { place: 1, of: items.length, title: items[0]?.title ?? '' };
-  const { default: PackProgress } = await import('./PackProgress.svelte');
-  const box = mount(PackProgress, { target: document.body });
+  const { default: WalkProgress } = await import('./WalkProgress.svelte');
+  const box = mount(WalkProgress, { target: document.body });
   try {
     const { packFile } = await import('./pack-files.ts');
     const made = await packFile({ items, title }, format, progress, cancelling.signal);

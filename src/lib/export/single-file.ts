@@ -22,7 +22,7 @@ export type HashOf = (text: string) => Promise<string>;
  * without script; the figures again as JSON with the CSV of each table; and a script, allowed by its hash alone, that
  * sorts and copies tables and shows one view at a time.
  */
-export async function packHtml({ pack, bodies, rules }: PackPages, hashOf: HashOf): Promise<string> {
+export async function singleFile({ pack, bodies, rules }: PackPages, hashOf: HashOf): Promise<string> {
   const style = `${rules.join('\n')}\n${pageStyle}`.replaceAll('</', '<\\/');
   const script = pageScript.replaceAll('</', '<\\/');
   const policy = [
