@@ -71,6 +71,14 @@ const ARCHITECTURE: Architecture = {
       reason: 'the Word form of a paper'
     })),
     {
+      file: 'lib/export/chart-workbook.ts',
+      imports: 'hucre/xlsx',
+      reason: 'the workbook behind a chart of a slide'
+    },
+    { file: 'lib/export/pack-pptx.ts', imports: 'pptxgenjs', reason: 'the slides of a meeting' },
+    { file: 'lib/export/deck.ts', imports: 'pptxgenjs', reason: 'the types of those slides' },
+    { file: 'lib/export/slide-rows.ts', imports: 'pptxgenjs', reason: 'the types of their tables' },
+    {
       file: 'lib/submissions/sha256.ts',
       imports: '@noble/hashes',
       reason: 'a page on plain http has no cryptography of its own'
@@ -94,7 +102,7 @@ const ARCHITECTURE: Architecture = {
     '@duckdb/duckdb-wasm',
     'apache-arrow'
   ],
-  addresses: ['http://www.w3.org/'],
+  addresses: ['http://www.w3.org/', 'http://schemas.openxmlformats.org/'],
   mostLines: 200,
   emptyNames: ['utils', 'util', 'helpers', 'helper', 'common', 'manager', 'misc']
 };

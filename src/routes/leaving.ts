@@ -42,6 +42,8 @@ const BEING_WORKED_OUT =
 const MEMBERS_ONLY = 'No: it cannot be protected, so it leaves for members only.';
 export const NO_LETTERS =
   'No: names, sizes or official figures in it would tell whose the submitted figures are. Choose partners, or show official figures alone.';
+const NAMES_THROUGHOUT =
+  'No: views name authorities throughout, so together they leave for partners or members. Choose partners under Sharing.';
 /** A change of what is asked of `read` may leave it without an answer, or fail where a part of the page would not be there. */
 const NOTHING = 'No: once small counts are hidden, nothing is left of it to compare.';
 
@@ -89,16 +91,26 @@ export async function figuresLeaving<What>(
     kind: 'leaves',
     view,
     what: seenAs(view, read).found,
-    stampOf(said) {
-      if (isForAnybody(said)) return sharingStamp(said.open ? 'open' : 'official', null);
-      return stampOf(view, null);
-    },
+    stampOf: stampFor,
     passed(made) {
       if (view !== 'public') return made.table;
       if (namesLeft(made)) throw new Error(NO_LETTERS);
       return withoutLinks(made.table);
     }
   };
+}
+
+/** The stamp at the level in force of what holds figures of such provenance. */
+export function stampFor(said: Pick<Provenance, 'status' | 'open'>): string {
+  if (isForAnybody(said)) return sharingStamp(said.open ? 'open' : 'official', null);
+  return stampOf(sharing.leavesFor, null);
+}
+
+/** Why nothing can be read off a page that is drawn at the level in force, in words; null where it can. Ask `fetchNeeded` first. */
+export function whyNotAsDrawn(): string | null {
+  const level = sharing.leavesFor;
+  if (level === 'public') return NAMES_THROUGHOUT;
+  return level === 'members' || canBeProtected() ? null : BEING_WORKED_OUT;
 }
 
 /** What of a table will be hidden at the level in force, or why it stays, in a sentence. */

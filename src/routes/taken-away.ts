@@ -110,6 +110,7 @@ function drawAs(level: SharingLevel | null): void {
 /** Lets the pictures inside the calling component be taken away, with what is known of their figures. */
 export function letPicturesLeave(provenance: () => Provenance): void {
   setContext<PictureTaker>(PICTURE_TAKER, {
+    provenance,
     take: (svg, _words, format) => pictureTaken(provenance, svg, format).catch(() => NOT_MADE),
     print: (svg) => picturePrinted(provenance, svg).catch(() => NOT_PRINTED)
   });

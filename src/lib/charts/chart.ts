@@ -1,3 +1,5 @@
+import type { Provenance } from '#lib/views/provenance.ts';
+
 /** What every picture says in words: its name, and what a person who cannot see it would be told. */
 export interface ChartWords {
   readonly title: string;
@@ -27,6 +29,8 @@ export type PrintPicture = (svg: SVGSVGElement) => Promise<string>;
 export interface PictureTaker {
   readonly take: TakePicture;
   readonly print: PrintPicture;
+  /** Where the figures of the pictures come from. */
+  readonly provenance: () => Provenance;
 }
 
 /** The Svelte context that holds a `PictureTaker`; without one a picture only stands there. */

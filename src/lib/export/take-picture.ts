@@ -35,7 +35,8 @@ export async function pictureFile(
     : { name, type: 'image/png', content: await pngOf(framed) };
 }
 
-function siteColours(): { paper: string; ink: string; muted: string } {
+/** The ground and the letters of pictures, in the theme the page is in. */
+export function siteColours(): { paper: string; ink: string; muted: string } {
   const probe = document.createElement('span');
   document.body.append(probe);
   const colour = (token: string): string => {
@@ -47,7 +48,8 @@ function siteColours(): { paper: string; ink: string; muted: string } {
   return found;
 }
 
-function measuring(): Measure {
+/** Measures texts as this browser draws them. */
+export function measuring(): Measure {
   const context = document.createElement('canvas').getContext('2d');
   return (text, size, weight) => {
     if (context === null) return text.length * size * 0.6;
@@ -56,7 +58,8 @@ function measuring(): Measure {
   };
 }
 
-async function pngOf({ svg, width, height }: Picture): Promise<Uint8Array> {
+/** A picture as the bytes of a PNG of two dots a pixel. Rejects where the browser cannot draw it. */
+export async function pngOf({ svg, width, height }: Picture): Promise<Uint8Array> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image(width, height);

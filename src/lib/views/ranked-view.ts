@@ -40,6 +40,9 @@ function rankedRow(comparison: Comparison, row: ComparedAuthority): RankedRow {
     text: formatCell(cell, comparison.decimals),
     interval,
     neighbours: neighbours !== null && !neighbours.weak ? neighbours.value : null,
+    ...(neighbours?.value != null && !neighbours.weak
+      ? { neighboursText: formatNumber(neighbours.value, comparison.indicator.decimals) }
+      : {}),
     verdict: markedVerdict(comparison, row)?.verdict ?? null,
     selected: authority.code === comparison.wish.authority
   };

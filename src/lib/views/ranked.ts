@@ -11,6 +11,8 @@ export interface RankedRow {
   readonly interval: Interval | null;
   /** The average of the authority's own statistical neighbours. */
   readonly neighbours: number | null;
+  /** The same as tables write it. */
+  readonly neighboursText?: string;
   readonly verdict: Verdict | null;
   readonly selected: boolean;
 }
