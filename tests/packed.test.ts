@@ -20,7 +20,7 @@ test('what a page carries of every indicator is what was asked of the engine', a
     const carried = unpackFigures(packFigures(own), kind);
     expect(asCarried(carried), id).toEqual(asCarried(own));
   }
-});
+}, 60_000);
 
 test('text that was never packed is refused', () => {
   const packed = { published: null, submitted: { notes: [''], lines: 'p,919,2025-03-31,1,1,,month,,,0' } };

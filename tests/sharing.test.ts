@@ -40,4 +40,4 @@ test('a page’s flags give the figures that the question answers of the protect
   } finally {
     await engine.close();
   }
-});
+}, 60_000);
