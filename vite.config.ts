@@ -7,7 +7,7 @@ const CHUNKS = [
   {
     name: 'site',
     test: /node_modules\/(svelte|@sveltejs|d3|d3-[a-z]+|internmap|clsx|esm-env|devalue|idb-keyval)\/|src\/lib\/(domain|views|charts|tables|state|ui)\/|\.generated\/catalogue/,
-    minShareCount: 4
+    minShareCount: 6
   }
 ];
 

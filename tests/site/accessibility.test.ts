@@ -134,10 +134,18 @@ describe('with the keyboard alone', () => {
     const page = await site.visit('authorities/');
     await page.evaluate(() => {
       const main = document.querySelector('main');
-      main?.insertAdjacentHTML(
-        'beforeend',
-        '<div inert><button>Shut</button></div><button tabindex="3">Early</button><button class="bare">Bare</button>'
-      );
+      const button = (words: string): HTMLButtonElement => {
+        const made = document.createElement('button');
+        made.textContent = words;
+        return made;
+      };
+      const shut = document.createElement('div');
+      shut.inert = true;
+      shut.append(button('Shut'));
+      const [early, bare] = [button('Early'), button('Bare')];
+      early.tabIndex = 3;
+      bare.className = 'bare';
+      main?.append(shut, early, bare);
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('.bare:focus-visible { outline: none }');
       document.adoptedStyleSheets.push(sheet);

@@ -8,7 +8,7 @@ import { fileInput, loaded } from '../support/loading.ts';
 import { ELEVEN, figuresOf } from '../support/made-submissions.ts';
 import { converted, needs } from '../support/office.ts';
 import { MEMBERS } from '../support/region-facts.ts';
-import { awake, useSite } from '../support/site.ts';
+import { awake, plainPage, useSite } from '../support/site.ts';
 import { unzipped } from '../support/unzipped.ts';
 
 const site = useSite();
@@ -70,7 +70,9 @@ test(
     await rm(folder, { recursive: true });
 
     const html = await clipboardHtml(page);
-    const tables = await page.evaluate((text) => {
+    const tables = await (
+      await plainPage(page)
+    ).evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, 'text/html');
       return [...parsed.querySelectorAll('table')].map((table) => ({
         caption: table.caption?.textContent ?? '',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { must } from '../support/data-rows.ts';
 import { tablesOn } from '../support/page-table.ts';
-import { useSite } from '../support/site.ts';
+import { plainPage, useSite } from '../support/site.ts';
 import { rowsOf, sheetsOf } from '../support/workbook.ts';
 
 const site = useSite();
@@ -81,7 +81,7 @@ describe('a table', () => {
         .slice(1, 1 + shown.length)
         .map((line) => line.split('\t').map(numberOr))
     ).toEqual(shown);
-    const pasted = await page.evaluate(cellsOfHtml, html);
+    const pasted = await (await plainPage(page)).evaluate(cellsOfHtml, html);
     expect(pasted.map((row) => row.map(numberOr))).toEqual(shown);
     expect(html).toContain('Status: Published official figures');
   });
@@ -127,7 +127,7 @@ describe('a picture', () => {
       const page = await site.visit(PATH, { colorScheme, viewport: { width: 390, height: 800 } });
       const { bytes } = await taken(page, new RegExp(`^Picture: ${RANKED}`), 'SVG');
       const svg = bytes.toString('utf8');
-      const texts = await page.evaluate(textsOfSvg, svg);
+      const texts = await (await plainPage(page)).evaluate(textsOfSvg, svg);
       expect(texts).toContain('31 March 2025 · Published official figures');
       expect(texts.join(' ')).toContain('Source: Department for Education');
       expect(texts).toContain('Norfolk');

@@ -74,9 +74,16 @@ export function useSite(base = '/a/b/'): Site {
   };
 }
 
-/** Waits until the script of a page has taken over from its prerendered form. */
+/** Waits until the script of a page has taken over from its prerendered form, and no part of it says that it is not there yet. */
 export async function awake(page: Page): Promise<void> {
   await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+  await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
+}
+
+/** A page without a policy, to read a text as markup: the site's own pages let no text become markup. */
+export async function plainPage(page: Page): Promise<Page> {
+  return page.context().newPage();
 }
 
 /** Starts a real browser that can reach this machine only. */

@@ -1,4 +1,3 @@
-import type { Outgoing } from '#lib/export/outgoing.ts';
 import { copyOfView } from '#lib/export/page-copy.ts';
 import { packTableHtml } from '#lib/export/single-file.ts';
 import { usedRules } from '#lib/export/used-styles.ts';
@@ -13,27 +12,32 @@ export interface PackPage {
 
 /** A view on the page as markup: as it is shown where it may leave so, else its figures as tables alone. */
 export function pageOf(section: HTMLElement, { view, places }: CollectedView, id: string): PackPage {
-  const body = section.querySelector<HTMLElement>('.body');
+  const shown = section.querySelector<HTMLElement>('.body');
   const figures = [
     ...view.pictures.flatMap((picture) => picture.figures.map(({ table }) => table)),
     ...view.tables
   ];
-  if (body === null || !mayLeaveAsShown()) {
+  if (shown === null || !mayLeaveAsShown()) {
     return {
       body: `<div class="body">${figures.map(packTableHtml).join('')}</div>`,
       rules: usedRules(section)
     };
   }
-  const tables = new Map([...places].map(([place, table]) => [place, elementOf(table)]));
-  const copy = copyOfView(body, id, tables);
+  const all = [...places.values()];
+  const tables = new Map([...places].map(([place, table]) => [place, placeOf(all.indexOf(table))]));
+  const copy = copyOfView(shown, id, tables);
   const within = document.createElement('main');
   within.append(copy);
-  return { body: copy.outerHTML, rules: usedRules(within) };
+  const markup = all.reduce(
+    (html, table, index) => html.replace(placeOf(index).outerHTML, () => packTableHtml(table)),
+    copy.outerHTML
+  );
+  return { body: markup, rules: usedRules(within) };
 }
 
-function elementOf(table: Outgoing): Element {
-  const parsed = new DOMParser().parseFromString(packTableHtml(table), 'text/html');
-  const element = parsed.body.firstElementChild;
-  if (element === null) throw new Error(`“${table.title}” made no table.`);
-  return document.adoptNode(element);
+/** What stands in the copy for a table: its markup is text, which no page may turn into elements. */
+function placeOf(index: number): Element {
+  const place = document.createElement('div');
+  place.dataset['table'] = String(index);
+  return place;
 }

@@ -2,6 +2,10 @@ import { later } from '../../later.ts';
 
 /** What an indicator's page shows below its first picture. */
 export const PARTS = {
+  grades: later(() => import('./Grades.svelte')),
+  ways: later(() => import('../../LikeForLike.svelte')),
+  figures: later(() => import('../../IndicatorTable.svelte')),
+  definition: later(() => import('../../IndicatorDefinition.svelte')),
   england: later(() => import('./AmongEngland.svelte')),
   chance: later(() => import('./BeyondChance.svelte')),
   englandTable: later(() => import('./EnglandTable.svelte')),
