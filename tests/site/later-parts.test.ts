@@ -3,10 +3,11 @@ import { useSite } from '../support/site.ts';
 
 const site = useSite();
 const PAGE = 'indicators/lac-rate/';
+const AS_THEY_COME = { partsAsTheyCome: true };
 
 describe('parts of a page whose scripts come later', () => {
   test('keep the drawing that came with the page when they come to life', async () => {
-    const page = await site.visit(PAGE);
+    const page = await site.visit(PAGE, AS_THEY_COME);
     const strip = page.locator('[data-view="england"] svg').first();
     await strip.evaluate((drawing) => drawing.setAttribute('data-first', ''));
     await page.locator('[data-view="england"]').scrollIntoViewIfNeeded();
@@ -19,13 +20,13 @@ describe('parts of a page whose scripts come later', () => {
   });
 
   test('are there without scrolling once the browser is idle', async () => {
-    const page = await site.visit(PAGE, { warm: true });
+    const page = await site.visit(PAGE, { ...AS_THEY_COME, warm: true });
     await page.locator('[data-view="trend"] [data-add]').waitFor();
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 
   test('show the figures that the address asks for, also far below the screen', async () => {
-    const page = await site.visit(`${PAGE}?period=2024-03-31`);
+    const page = await site.visit(`${PAGE}?period=2024-03-31`, AS_THEY_COME);
     const chance = page.locator('[data-view="chance"]');
     await expect.poll(() => chance.innerText()).toContain('31 March 2024');
     expect(await chance.innerText()).not.toContain('31 March 2025');
@@ -53,6 +54,7 @@ describe('parts of a page whose scripts come later', () => {
 
   test('say so when their script cannot be had, never show figures of another choice, and come at another try', async () => {
     const page = await site.visit(PAGE, {
+      ...AS_THEY_COME,
       tolerated: /Failed to load resource|net::ERR_FAILED|dynamically imported/
     });
     await page.route(/chunks\/.*\.js$/, (route) => route.abort());

@@ -128,7 +128,7 @@ describe('the data pack', () => {
     const rows = rowsOf(must(sheets.get('LAC per IRO'), 'sheet'));
     expect(rows.find(([authority]) => authority === 'Norfolk')?.[1]).toBeCloseTo(load, 9);
     const all = [...sheets.values()].flatMap(({ cells }) => [...cells.values()]).join('\n');
-    expect(all).toContain('Provisional: from submissions loaded');
+    expect(all).toContain('Provisional: from submissions, not yet published');
     expect(all).not.toMatch(/illustrative/i);
   });
 

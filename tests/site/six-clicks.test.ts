@@ -107,7 +107,7 @@ test(
     ]) {
       expect(html).toContain(`<p>${fact}`);
     }
-    expect(html).toContain('Provisional: from submissions loaded');
+    expect(html).toContain('Provisional: from submissions, not yet published');
 
     await needs('Writer', skip);
     const files = await converted('pasted.html', html, 'odt:writer8');
@@ -116,7 +116,7 @@ test(
     expect(content.match(/<table:table-header-rows>/g)).toHaveLength(1);
     expect(content.match(/<table:table-row/g)).toHaveLength(table.rows.length + 1);
     expect(content).not.toMatch(/number-columns-spanned|covered-table-cell/);
-    expect(content).toContain('Provisional: from submissions loaded');
+    expect(content).toContain('Provisional: from submissions, not yet published');
   },
   LIMIT_MS
 );

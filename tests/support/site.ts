@@ -17,6 +17,8 @@ export interface Visit extends BrowserContextOptions {
   readonly warm?: boolean;
   /** Addresses that do not answer. */
   readonly blocked?: RegExp;
+  /** True where the parts whose scripts come later are left to come as they do for a reader; else they are waited for. */
+  readonly partsAsTheyCome?: boolean;
   /** What the console may say in this visit, where the test breaks something on purpose. */
   readonly tolerated?: RegExp;
 }
@@ -57,7 +59,7 @@ export function useSite(base = '/a/b/'): Site {
   const url = (path: string): string => new URL(path, served.url).href;
   return {
     url,
-    async visit(path, { warm = false, blocked, tolerated, ...options } = {}) {
+    async visit(path, { warm = false, partsAsTheyCome = false, blocked, tolerated, ...options } = {}) {
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         serviceWorkers: 'block',
@@ -69,6 +71,7 @@ export function useSite(base = '/a/b/'): Site {
       const page = await context.newPage();
       await page.goto(url(path));
       if (options.javaScriptEnabled !== false) await awake(page);
+      if (options.javaScriptEnabled !== false && !partsAsTheyCome && blocked === undefined) await whole(page);
       return page;
     }
   };
@@ -79,6 +82,12 @@ export async function awake(page: Page): Promise<void> {
   await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
+}
+
+/** Presses a key that does nothing, so that the parts of a page whose scripts come later come, and waits for them. */
+export async function whole(page: Page): Promise<void> {
+  await page.keyboard.press('Shift');
+  await page.waitForFunction(() => document.querySelector('[data-later]:not([data-here])') === null);
 }
 
 /** A page without a policy, to read a text as markup: the site's own pages let no text become markup. */

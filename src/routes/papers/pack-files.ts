@@ -7,6 +7,7 @@ import type { Pack } from '#lib/export/pack.ts';
 import { saveBytes, saveText } from '#lib/export/save.ts';
 import { plural } from '#lib/domain/format.ts';
 import type { Agenda, AgendaItem } from '#lib/state/agenda.ts';
+import { session } from '#lib/state/session.svelte.ts';
 import { passAs, sharing } from '#lib/state/sharing.svelte.ts';
 import { whyNotAsDrawn } from '../leaving.ts';
 import { fetchNeeded } from '../needed-to-leave.ts';
@@ -29,6 +30,7 @@ export async function packFile(
   progress: (place: number) => Promise<void>,
   cancelled: AbortSignal
 ): Promise<{ said: string; problems: readonly string[] }> {
+  await filesRead(cancelled);
   await fetchNeeded();
   const refused = whyNotAsDrawn();
   if (refused !== null) return { said: refused, problems: [] };
@@ -48,6 +50,16 @@ export async function packFile(
   if (typeof file.content === 'string') saveText(file.content, file.name, file.type);
   else saveBytes(file.content, file.name, file.type);
   return { said: `Saved as ${file.name}, with ${plural(pages.length, 'view')}.`, problems };
+}
+
+/** Waits until the files of an earlier visit are read again, or cannot be. */
+async function filesRead(cancelled: AbortSignal): Promise<void> {
+  const isReading = (): boolean =>
+    session.restoring || (session.shelf.length > 0 && session.figures === null && session.problem === '');
+  while (isReading()) {
+    cancelled.throwIfAborted();
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
 }
 
 /** Reads every view off its page while the pages are drawn at the level at which things leave. */
