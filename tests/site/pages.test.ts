@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { crawl, type PageFacts } from '../support/crawl.ts';
 import { rowOf, tableOn } from '../support/page-table.ts';
 import { ALL_PAGES, INDICATOR_PAGES, MEMBERS } from '../support/region-facts.ts';
-import { awake, useSite } from '../support/site.ts';
+import { awake, useSite, whole } from '../support/site.ts';
 
 const site = useSite();
 let plain: readonly PageFacts[] = [];
@@ -44,6 +44,7 @@ describe('with script', () => {
     const before = await page.locator('main').innerText();
     await page.reload();
     await awake(page);
+    await whole(page);
     await page.waitForLoadState('networkidle');
     await expect.poll(() => page.locator('main').innerText()).toBe(before);
   });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { must } from '../support/data-rows.ts';
 import { linesOf, printedPages, type PrintedPage } from '../support/printed-pages.ts';
 import { INDICATOR_PAGES, PAGE_KINDS } from '../support/region-facts.ts';
+import { shareWithMembers } from '../support/sharing.ts';
 import { awake, useSite } from '../support/site.ts';
 
 const site = useSite();
@@ -60,6 +61,8 @@ describe('one page of each kind, on A4', () => {
     const waiting = Object.entries(PAGE_KINDS);
     const read = async (): Promise<void> => {
       const page = await site.visit('');
+      // On paper as on the screen: paper hides small counts otherwise.
+      await shareWithMembers(page);
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         await page.goto(site.url(next[1]));
         await awake(page);
