@@ -17,6 +17,7 @@ import { readShipped } from './shipped-observations.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = join(ROOT, '.generated');
 const FIGURES = join(GENERATED, 'figures.duckdb');
+const FIGURES_SIZE = join(GENERATED, 'figures-size.ts');
 const CORE = join(GENERATED, 'catalogue.ts');
 const INDICATORS = join(GENERATED, 'indicators.ts');
 const CONTRACT = join(GENERATED, 'contract.ts');
@@ -37,7 +38,7 @@ await compileData();
 async function compileData(): Promise<void> {
   const stamp = stampOf(INPUTS);
   const isCurrent =
-    [FIGURES, CORE, INDICATORS, CONTRACT, FINDING, STAMP].every(existsSync) &&
+    [FIGURES, FIGURES_SIZE, CORE, INDICATORS, CONTRACT, FINDING, STAMP].every(existsSync) &&
     readFileSync(STAMP, 'utf8') === stamp;
   if (isCurrent) {
     console.log('The compiled data are up to date.');
@@ -52,6 +53,7 @@ async function compileData(): Promise<void> {
   const shipped = readShipped(folder.submissions, contract);
   mkdirSync(GENERATED, { recursive: true });
   await writeFigures(FIGURES, figuresTables(catalogue, published, shipped));
+  writeFileSync(FIGURES_SIZE, sizeText());
   writeFileSync(CORE, moduleText('catalogue', 'RegionCatalogue', 'core', coreOf(catalogue)));
   writeFileSync(INDICATORS, moduleText('indicators', 'IndicatorIndex', 'core', indexOf(catalogue)));
   writeFileSync(CONTRACT, moduleText('contract', 'SubmissionContract', 'contract', contract));
@@ -61,6 +63,10 @@ async function compileData(): Promise<void> {
     `Compiled ${published.length} published figures and ${shipped.length} submitted ones into ` +
       `${(statSync(FIGURES).size / 1e6).toFixed(1)} MB in ${Math.round(performance.now() - began)} ms.`
   );
+}
+
+function sizeText(): string {
+  return `/** Bytes of the prebuilt database. */\nexport const figuresBytes = ${statSync(FIGURES).size};\n`;
 }
 
 function coreOf({ region }: Catalogue): RegionCatalogue {

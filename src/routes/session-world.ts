@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import figuresUrl from '#generated/figures.duckdb?url';
+import { figuresBytes } from '#generated/figures-size.ts';
 import type { SessionWorld } from '#lib/state/session-world.ts';
 import { openStoredFiles } from '#lib/state/stored-files.ts';
 
@@ -20,7 +21,11 @@ export function browserWorld(): SessionWorld {
   return {
     async openEngine(onStage) {
       const { openBrowserEngine } = await import('#lib/engine/browser.ts');
-      return openBrowserEngine({ databaseUrl: figuresUrl, onProgress: (stage) => onStage(STAGES[stage]) });
+      return openBrowserEngine({
+        databaseUrl: figuresUrl,
+        databaseBytes: figuresBytes,
+        onProgress: (stage) => onStage(STAGES[stage])
+      });
     },
     async check(file, previous, signal, onProgress) {
       const [{ checkInWorker }, { contract }] = await Promise.all([
