@@ -78,6 +78,13 @@ describe.skipIf(noPostgres)(`every question on a PostgreSQL server, against Duck
     expect(figures.every((figure) => figure.indicator === indicator)).toBe(true);
   });
 
+  test('of one authority, and of one day', async () => {
+    const reviews = await askLateReviews(two.engine, '881');
+    expect(new Set(reviews.map(({ authority }) => authority))).toEqual(new Set(['881']));
+    const placed = await askPlacedChildren(two.engine, '2025-03-31');
+    expect(new Set(placed.map(({ end }) => end))).toEqual(new Set(['2025-03-31']));
+  });
+
   test('no question is left out', () => {
     const questions = new URL('../src/lib/questions/', import.meta.url);
     const queries = readdirSync(questions, { recursive: true, encoding: 'utf8' })

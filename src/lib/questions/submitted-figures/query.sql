@@ -6,7 +6,11 @@ with asked_term as (
   where $1 = '' or term.indicator = $1
 ),
 asked_observation as (
-  select * from observation where measure in (select measure from asked_term)
+  select observation.*
+  from observation
+  join (select distinct measure, breakdown from asked_term) as asked
+    on asked.measure = observation.measure
+    and asked.breakdown = observation.breakdown
 ),
 quarter as (
   select distinct
