@@ -1,13 +1,9 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
-import { readDataFolder } from '#lib/catalogue/files.ts';
-import { readPublished } from '#lib/catalogue/published.ts';
-import { readCatalogue, submissionContract } from '#lib/catalogue/read.ts';
 import { loadServer } from '../../scripts/figures-server.ts';
-import { figuresTables, type FiguresTable } from '../../scripts/figures-tables.ts';
 import { findPostgres } from '../../scripts/postgres-programs.ts';
 import { startPostgres, type PostgresServer } from '../../scripts/postgres-server.ts';
-import { readShipped } from '../../scripts/shipped-observations.ts';
+import { tablesOfFolder } from '../../scripts/tables-of-folder.ts';
 import { DATA_FOLDER } from './data-folder.ts';
 
 const found = await findPostgres();
@@ -16,14 +12,6 @@ const found = await findPostgres();
 export const noPostgres = 'missing' in found;
 /** What to say of them then, in their name. */
 export const notRun = 'missing' in found ? `NOT RUN: ${found.missing}` : '';
-
-/** The project's own figures as the tables that its database is written from. */
-export function ownTables(): readonly FiguresTable[] {
-  const { catalogue: files, published: texts, submissions } = readDataFolder(DATA_FOLDER);
-  const catalogue = readCatalogue(files);
-  const published = Object.entries(texts).flatMap(([file, text]) => readPublished(text, file));
-  return figuresTables(catalogue, published, readShipped(submissions, submissionContract(catalogue)));
-}
 
 /** A real server with the project's figures and a user `reader` who may only read them, for the tests of one file. */
 export function usePostgres(): {
@@ -34,7 +22,7 @@ export function usePostgres(): {
   beforeAll(async () => {
     if ('missing' in found) throw new Error(found.missing);
     server = await startPostgres(found.folder);
-    await loadServer(server.address, ownTables());
+    await loadServer(server.address, tablesOfFolder(DATA_FOLDER).tables);
     await run('create role reader login');
     await run('grant usage on schema figures to reader');
     await run('grant select on all tables in schema figures to reader');

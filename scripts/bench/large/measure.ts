@@ -56,7 +56,7 @@ async function firstPage(
   const before = await kilobytesOfPage(browser, copy);
   cpSync(file, join(copy, name));
   const after = await kilobytesOfPage(browser, copy);
-  return { ...told('overview: bytes of the page, without engine', 'kB', [after]), budget: before };
+  return { ...told('overview: bytes of the page, without engine', 'kB', [after]), budget: Math.ceil(before) };
 }
 
 async function kilobytesOfPage(browser: Browser, folder: string): Promise<number> {
