@@ -37,8 +37,11 @@ const OWN_PROGRAM: EngineProgram = { worker: innerWorkerUrl, wasm: wasmUrl };
 const TIME_LIMIT_MS = 60_000;
 const UPLOADS = 'upload/';
 const FIGURES = 'figures.duckdb';
-/** Without these the engine fetches a file whole even where its host serves parts. */
-const IN_PARTS = { reliableHeadRequests: true, allowFullHTTPReads: true, forceFullHTTPReads: false };
+/**
+ * With full reads allowed the engine asks for one byte first, which some hosts answer with the whole file (sirv 3.0.2),
+ * and then fetches it whole. `figuresFile` has asked already whether the host serves parts.
+ */
+const IN_PARTS = { reliableHeadRequests: true, allowFullHTTPReads: false, forceFullHTTPReads: false };
 
 /**
  * The engine in the reader's browser, with the database of that address attached as `figures` and everything else locked.
