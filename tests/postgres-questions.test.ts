@@ -6,6 +6,7 @@ import { askLateReviews } from '#lib/questions/late-reviews/index.ts';
 import { useLoadedObservations, useShippedObservations } from '#lib/questions/observations.ts';
 import { askPlacedChildren } from '#lib/questions/placed-children/index.ts';
 import { askPublishedFigures } from '#lib/questions/published-figures/index.ts';
+import { askSentCounts } from '#lib/questions/sent-counts/index.ts';
 import { askSubmittedFigures } from '#lib/questions/submitted-figures/index.ts';
 import { folder } from './support/data-folder.ts';
 import { figuresEngine, ownCatalogue } from './support/figures-engine.ts';
@@ -54,7 +55,8 @@ describe.skipIf(noPostgres)(`every question on a PostgreSQL server, against Duck
       await askPublishedFigures(two.engine),
       await askSubmittedFigures(two.engine),
       await askPlacedChildren(two.engine),
-      await askLateReviews(two.engine)
+      await askLateReviews(two.engine),
+      await askSentCounts(two.engine)
     ];
     return answers.reduce((sum, { length }) => sum + length, 0);
   }
