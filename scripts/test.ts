@@ -72,10 +72,8 @@ async function postgres(): Promise<readonly string[]> {
   return [];
 }
 
-async function build(): Promise<readonly string[]> {
-  await command('vite', 'build');
-  await command('tsx', 'scripts/not-found-page.ts');
-  return command('tsx', 'scripts/site-files.ts');
+function build(): Promise<readonly string[]> {
+  return command('npm', 'run', '--silent', 'build');
 }
 
 async function site(): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { awake } from './site.ts';
+import { awake, whole } from './site.ts';
 
 /** What is taken away from now on leaves for members, as it was submitted. */
 export async function shareWithMembers(page: Page): Promise<void> {
@@ -11,4 +11,5 @@ export async function shareAt(page: Page, choice: string): Promise<void> {
   await page.evaluate((text) => localStorage.setItem('sharing', text), choice);
   await page.reload();
   await awake(page);
+  await whole(page);
 }
