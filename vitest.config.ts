@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { engineFaults } from './scripts/engine-faults.ts';
+import { figuresHosts } from './scripts/figures-hosts.ts';
 import { findBrowser } from './scripts/find-browser.ts';
 
 const found = await findBrowser(() => undefined);
@@ -22,7 +23,7 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
-        plugins: [engineFaults()],
+        plugins: [engineFaults(), figuresHosts()],
         // Named here, since what Vite finds to prepare only in the middle of a run makes it reload every page.
         optimizeDeps: {
           include: ['@duckdb/duckdb-wasm', 'apache-arrow', 'axe-core', 'd3', 'idb-keyval', 'papaparse']

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { summaryOf } from '#lib/catalogue/core.ts';
 import type { IndicatorIndex, RegionCatalogue } from '#lib/catalogue/core.ts';
 import { readDataFolder } from '#lib/catalogue/files.ts';
@@ -11,13 +12,16 @@ import { readPublished } from '#lib/catalogue/published.ts';
 import { readCatalogue, submissionContract } from '#lib/catalogue/read.ts';
 import type { Catalogue } from '#lib/catalogue/read.ts';
 import { NEIGHBOUR_MODELS } from '#lib/domain/neighbours.ts';
+import { FROM_FILES, readStamp, serverName, stampText, workOf } from './data-stamp.ts';
 import { writeFigures } from './figures-database.ts';
-import { figuresTables } from './figures-tables.ts';
+import { figuresTables, type FiguresTable } from './figures-tables.ts';
+import { tablesFromServer } from './server-figures.ts';
 import { readShipped } from './shipped-observations.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = join(ROOT, '.generated');
 const FIGURES = join(GENERATED, 'figures.duckdb');
+const FIGURES_SIZE = join(GENERATED, 'figures-size.ts');
 const CORE = join(GENERATED, 'catalogue.ts');
 const INDICATORS = join(GENERATED, 'indicators.ts');
 const CONTRACT = join(GENERATED, 'contract.ts');
@@ -35,15 +39,19 @@ const INPUTS = [
   'src/lib/submissions'
 ];
 
+const { from } = parseArgs({ options: { from: { type: 'string' } } }).values;
+
 await compileData();
 
 async function compileData(): Promise<void> {
-  const stamp = stampOf(INPUTS);
-  const isCurrent =
-    [FIGURES, CORE, INDICATORS, CONTRACT, FINDING, PROTECTION, SHIPPED, STAMP].every(existsSync) &&
-    readFileSync(STAMP, 'utf8') === stamp;
-  if (isCurrent) {
-    console.log('The compiled data are up to date.');
+  const hash = hashOf(INPUTS);
+  const isThere = [
+    ...[FIGURES, FIGURES_SIZE, CORE, INDICATORS, CONTRACT, FINDING, PROTECTION, SHIPPED, STAMP]
+  ].every(existsSync);
+  const kept = isThere ? readStamp(readFileSync(STAMP, 'utf8')) : null;
+  if (workOf(kept, hash, from) === 'none') {
+    const source = kept?.source === FROM_FILES ? '' : `, with figures from ${kept?.source}`;
+    console.log(`The compiled data are up to date${source}.`);
     return;
   }
 
@@ -54,7 +62,12 @@ async function compileData(): Promise<void> {
   const contract = submissionContract(catalogue);
   const shipped = readShipped(folder.submissions, contract);
   mkdirSync(GENERATED, { recursive: true });
-  await writeFigures(FIGURES, figuresTables(catalogue, published, shipped.observations));
+  const tables = figuresTables(catalogue, published, shipped.observations);
+  const codes = catalogue.region.authorities.map(({ code }) => code);
+  const server = from === undefined || from === FROM_FILES ? null : from;
+  const stored = server === null ? tables : await tablesFromServer(server, tables, contract, codes);
+  await writeFigures(FIGURES, stored);
+  writeFileSync(FIGURES_SIZE, sizeText());
   writeFileSync(
     CORE,
     moduleText('catalogue', 'RegionCatalogue', 'catalogue/core', coreOf(catalogue, shipped.isMadeUp))
@@ -67,11 +80,16 @@ async function compileData(): Promise<void> {
     moduleText('protection', 'ProtectionRules', 'catalogue/protection-rules', protectionRulesOf(catalogue))
   );
   writeFileSync(SHIPPED, shippedText(shipped.isMadeUp));
-  writeFileSync(STAMP, stamp);
+  const source = server === null ? FROM_FILES : serverName(server);
+  writeFileSync(STAMP, stampText({ hash, source }));
   console.log(
-    `Compiled ${published.length} published figures and ${shipped.observations.length} submitted ones into ` +
+    `Compiled ${rowsIn(stored, 'published')} published figures and ${rowsIn(stored, 'shipped_observation')} submitted ones from ${source} into ` +
       `${(statSync(FIGURES).size / 1e6).toFixed(1)} MB in ${Math.round(performance.now() - began)} ms.`
   );
+}
+
+function sizeText(): string {
+  return `/** Bytes of the prebuilt database. */\nexport const figuresBytes = ${statSync(FIGURES).size};\n`;
 }
 
 function coreOf({ region }: Catalogue, isMadeUp: boolean): RegionCatalogue {
@@ -128,7 +146,11 @@ function moduleText(name: string, type: string, file: string, value: unknown): s
   ].join('\n');
 }
 
-function stampOf(folders: readonly string[]): string {
+function rowsIn(tables: readonly FiguresTable[], table: string): number {
+  return tables.find(({ name }) => name === table)?.rows.length ?? 0;
+}
+
+function hashOf(folders: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of folders.flatMap(filesUnder).sort()) {
     hash.update(file).update(readFileSync(join(ROOT, file)));

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { WHOLE_MOST_BYTES } from '#lib/engine/figures-file.ts';
 
 /**
  * Writes a .gz and a .br copy beside every file of build/ that gains by it, for hosts that send such copies. Brotli
@@ -40,7 +41,9 @@ async function compressNext(): Promise<void> {
 
 async function compress(path: string): Promise<void> {
   const bytes = await readFile(path);
-  if (bytes.length < SMALLEST) return;
+  // A host that sends a copy of the database could not send parts of it.
+  const isReadInParts = path.endsWith('.duckdb') && bytes.length > WHOLE_MOST_BYTES;
+  if (bytes.length < SMALLEST || isReadInParts) return;
   const [small, smaller] = await Promise.all([
     gzipped(bytes, { level: constants.Z_BEST_COMPRESSION }),
     brotlied(bytes, {

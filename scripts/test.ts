@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './find-browser.ts';
+import { findOrInstallPostgres } from './postgres-programs.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SITE_TESTS = join(ROOT, 'tests/site');
@@ -20,6 +21,7 @@ const STEPS: readonly Step[] = [
   { name: 'compile the data', run: () => command('tsx', 'scripts/compile-data.ts') },
   { name: 'check', run: check },
   { name: 'find a browser', run: browser },
+  { name: 'find a PostgreSQL server', run: postgres },
   {
     name: 'test the code, in Node and in a browser',
     run: () => command('vitest', 'run', '--project', 'node', '--project', 'browser')
@@ -59,6 +61,14 @@ async function check(): Promise<readonly string[]> {
 async function browser(): Promise<readonly string[]> {
   const found = await findBrowser();
   console.log(`Found ${found.executablePath}.`);
+  return [];
+}
+
+/** The tests on a server are left out where none can be had, and the summary says so. */
+async function postgres(): Promise<readonly string[]> {
+  const found = await findOrInstallPostgres();
+  if ('missing' in found) return [`  NOT RUN: the questions on a PostgreSQL server. ${found.missing}`];
+  console.log(`Found ${found.folder}.`);
   return [];
 }
 

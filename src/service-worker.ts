@@ -70,13 +70,16 @@ async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   if (pathname.startsWith(HOSTED)) return newest(request, pathname, cache);
   const kept = await cache.match(pathname);
-  if (kept) return kept;
+  const range = request.headers.get('range');
+  if (kept) return range === null ? kept : partOf(kept, range);
   const { files } = await keptList(cache);
   const belongs = files.some(({ path }) => addressOf(path) === pathname);
   if (!belongs && files.some(({ path }) => addressOf(path) === `${pathname}/`))
     return Response.redirect(`${pathname}/${new URL(request.url).search}`);
   try {
-    const response = await fetch(belongs ? new Request(pathname, { cache: 'no-cache' }) : request);
+    const response = await fetch(
+      belongs && range === null ? new Request(pathname, { cache: 'no-cache' }) : request
+    );
     if (belongs && response.status === 200) await cache.put(pathname, response.clone());
     return response;
   } catch (cause) {
@@ -98,6 +101,17 @@ async function newest(request: Request, pathname: string, cache: Cache): Promise
     if (!kept) throw cause;
     return kept;
   }
+}
+
+/** The part of a kept file that a range asks for; the whole where it asks for more than one. */
+async function partOf(kept: Response, range: string): Promise<Response> {
+  const asked = /^bytes=(\d+)-(\d*)$/.exec(range);
+  if (!asked) return kept;
+  const body = await kept.blob();
+  const from = Number(asked[1]);
+  const to = Math.min(asked[2] ? Number(asked[2]) : Infinity, body.size - 1);
+  const headers = new Headers({ 'content-range': `bytes ${from}-${to}/${body.size}` });
+  return new Response(body.slice(from, to + 1), { status: 206, headers });
 }
 
 /** The files of this version that are not kept yet, the small ones first. */

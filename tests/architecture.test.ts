@@ -46,6 +46,7 @@ const ARCHITECTURE: Architecture = {
       reason: 'the engine of the build and the tests'
     },
     { file: 'lib/engine/node.ts', imports: 'node:', reason: 'it runs in Node alone' },
+    { file: 'lib/engine/postgres.ts', imports: 'pg', reason: 'the engine on a server, for the build' },
     {
       file: 'lib/engine/arrow-rows.ts',
       imports: 'apache-arrow',

@@ -24,10 +24,18 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const LARGE = 1_000_000;
 
-/** Serves a folder from this machine, brotli-compressed once each and kept in memory, hashed files for ever. */
-export async function serveCompressed(folder: string): Promise<CompressingServer> {
+/**
+ * Serves a folder from this machine, brotli-compressed once each and kept in memory, hashed files for ever; files that
+ * are not wanted are not made ready.
+ */
+export async function serveCompressed(
+  folder: string,
+  isWanted: (file: string) => boolean = () => true
+): Promise<CompressingServer> {
   const kept = new Map<string, Answer | null>(
-    largeFiles(folder).map((path) => [path, answerOf(folder, path)])
+    largeFiles(folder)
+      .filter(isWanted)
+      .map((path) => [path, answerOf(folder, path)])
   );
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);

@@ -1,4 +1,5 @@
 import { isMetered } from './idle.ts';
+import { WHOLE_MOST_BYTES } from '#lib/engine/figures-file.ts';
 
 /** A file of the site as the service worker names it. */
 interface SiteFile {
@@ -40,7 +41,7 @@ export async function joinOffline(): Promise<void> {
   const registration = await serviceWorker.ready;
   watchForUpdate(registration);
   if (isMetered()) kept = (await missing()).length === 0 ? { state: 'whole' } : { state: 'on request' };
-  else await keepWhole();
+  else await keep((file) => !isLargeDatabase(file));
 }
 
 /** Lets the newer version take over; every open page of the site is loaded again. */
@@ -49,8 +50,12 @@ export function update(): void {
 }
 
 /** Fetches what is not kept yet, through the service worker, which keeps it. */
-export async function keepWhole(): Promise<void> {
-  const files = await missing();
+export function keepWhole(): Promise<void> {
+  return keep(() => true);
+}
+
+async function keep(isWanted: (file: SiteFile) => boolean): Promise<void> {
+  const files = (await missing()).filter(isWanted);
   const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let fetched = 0;
   const queue = [...files];
@@ -66,7 +71,9 @@ export async function keepWhole(): Promise<void> {
   };
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, take));
-    kept = (await missing()).length === 0 ? { state: 'whole' } : { state: 'interrupted', fraction: 1 };
+    const left = await missing();
+    if (left.length === 0) kept = { state: 'whole' };
+    else kept = left.some(isWanted) ? { state: 'interrupted', fraction: 1 } : { state: 'on request' };
   } catch {
     kept = { state: 'interrupted', fraction: all === 0 ? 0 : fetched / all };
   }
@@ -86,6 +93,11 @@ function watchForUpdate(registration: ServiceWorkerRegistration): void {
   registration.addEventListener('updatefound', watch);
   watch();
   look();
+}
+
+/** One that the engine reads in parts: all of it is kept only when the reader asks for that. */
+function isLargeDatabase({ path, bytes }: SiteFile): boolean {
+  return path.endsWith('.duckdb') && bytes > WHOLE_MOST_BYTES;
 }
 
 async function missing(): Promise<readonly SiteFile[]> {

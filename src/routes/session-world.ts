@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import figuresUrl from '#generated/figures.duckdb?url';
+import { figuresBytes } from '#generated/figures-size.ts';
 import type { CheckingWorld, SessionWorld } from '#lib/state/session-world.ts';
 import { openStoredFiles } from '#lib/state/stored-files.ts';
 
@@ -37,7 +38,11 @@ export function browserWorld(): SessionWorld {
   return {
     async openEngine(onStage) {
       const { openBrowserEngine } = await import('#lib/engine/browser.ts');
-      return openBrowserEngine({ databaseUrl: figuresUrl, onProgress: (stage) => onStage(STAGES[stage]) });
+      return openBrowserEngine({
+        databaseUrl: figuresUrl,
+        databaseBytes: figuresBytes,
+        onProgress: (stage) => onStage(STAGES[stage])
+      });
     },
     async protectionRules() {
       const { protection } = await import('#generated/protection.ts');

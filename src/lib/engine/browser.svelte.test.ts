@@ -121,3 +121,54 @@ describe('the wrapper round the worker', () => {
     expect(await reached()).toBe(before + 3);
   });
 });
+
+describe('figures of a size', () => {
+  const HOSTS = '/figures-hosts/';
+  const sent = async () => {
+    const { bytes, parts }: { bytes: number; parts: number } = await (await fetch(`${HOSTS}sent`)).json();
+    return { bytes, parts };
+  };
+  const size = async () =>
+    Number((await fetch(figuresUrl, { method: 'HEAD' })).headers.get('content-length'));
+  const opened = async (host: string, wholeMostBytes: number) => {
+    const before = await sent();
+    const databaseBytes = await size();
+    const databaseUrl = `${HOSTS}${host}/figures.duckdb`;
+    const engine = await openBrowserEngine({ ...quietly, databaseUrl, databaseBytes, wholeMostBytes });
+    const counted = "select cast(count(*) as integer) as answer from figures.authority where code = '919'";
+    expect(await engine.ask(counted)).toEqual([{ answer: 1 }]);
+    await engine.close();
+    const after = await sent();
+    return { bytes: after.bytes - before.bytes, parts: after.parts - before.parts, whole: databaseBytes };
+  };
+
+  describe('read in parts, under the same lock', () => {
+    engineContract(async () =>
+      openBrowserEngine({
+        ...quietly,
+        databaseUrl: `${HOSTS}parts/figures.duckdb`,
+        databaseBytes: await size(),
+        wholeMostBytes: 0
+      })
+    );
+  });
+
+  test('large ones are read in parts: fewer bytes than there are', async () => {
+    const { bytes, parts, whole } = await opened('parts', 0);
+    expect(parts).toBeGreaterThan(1);
+    expect(bytes).toBeLessThan(whole);
+  });
+
+  test('small ones are fetched whole, in one answer', async () => {
+    const { bytes, parts, whole } = await opened('parts', 16_000_000);
+    expect({ bytes, parts }).toEqual({ bytes: whole, parts: 0 });
+  });
+
+  test.for(['no-parts', 'compressed', 'other-size'])(
+    'from a host of %s large ones come whole too',
+    async (host) => {
+      const { parts, whole, bytes } = await opened(host, 0);
+      expect({ parts, isWhole: bytes >= whole }).toEqual({ parts: 0, isWhole: host !== 'compressed' });
+    }
+  );
+});

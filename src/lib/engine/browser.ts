@@ -1,10 +1,12 @@
-import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import innerWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { plainRows } from './arrow-rows.ts';
 import { startWorker } from './browser-worker.ts';
 import type { EngineWorker } from './browser-worker.ts';
+import { figuresFile, WHOLE_MOST_BYTES } from './figures-file.ts';
+import type { FiguresFile } from './figures-file.ts';
 import { EngineError } from './port.ts';
 import type { Engine } from './port.ts';
 import { dropStatement, encodeRows, engineError, loadStatement, lockStatements } from './statements.ts';
@@ -14,6 +16,10 @@ export type EngineStage = 'downloading' | 'starting' | 'opening-figures' | 'read
 export interface BrowserEngineOptions {
   /** Address of the prebuilt database of figures. */
   readonly databaseUrl: string;
+  /** Its size, so that a large one is read in parts where the host serves them; whole unless told. */
+  readonly databaseBytes?: number;
+  /** The largest that is read whole; 16 MB unless told. */
+  readonly wholeMostBytes?: number;
   onProgress(stage: EngineStage): void;
   readonly timeLimitMs?: number;
   readonly signal?: AbortSignal;
@@ -30,6 +36,12 @@ export interface EngineProgram {
 const OWN_PROGRAM: EngineProgram = { worker: innerWorkerUrl, wasm: wasmUrl };
 const TIME_LIMIT_MS = 60_000;
 const UPLOADS = 'upload/';
+const FIGURES = 'figures.duckdb';
+/**
+ * With full reads allowed the engine asks for one byte first, which some hosts answer with the whole file (sirv 3.0.2),
+ * and then fetches it whole. `figuresFile` has asked already whether the host serves parts.
+ */
+const IN_PARTS = { reliableHeadRequests: true, allowFullHTTPReads: false, forceFullHTTPReads: false };
 
 /**
  * The engine in the reader's browser, with the database of that address attached as `figures` and everything else locked.
@@ -60,24 +72,25 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
 async function start(worker: EngineWorker, options: BrowserEngineOptions): Promise<Engine> {
   options.onProgress('downloading');
   worker.onCompiled(() => options.onProgress('starting'));
-  const figures = download(options.databaseUrl);
+  const { databaseUrl, databaseBytes = 0, wholeMostBytes = WHOLE_MOST_BYTES } = options;
+  const figures = figuresFile(databaseUrl, databaseBytes, wholeMostBytes);
   const database = new AsyncDuckDB(new VoidLogger(), worker.worker);
   const wasm = new URL((options.program ?? OWN_PROGRAM).wasm, location.href).href;
-  const [bytes] = await Promise.all([figures, database.instantiate(wasm)]);
+  const [file] = await Promise.all([figures, database.instantiate(wasm)]);
   options.onProgress('opening-figures');
-  await database.open({ path: ':memory:' });
-  await database.registerFileBuffer('figures.duckdb', bytes);
+  await database.open({ path: ':memory:', filesystem: IN_PARTS });
+  await registerFigures(database, databaseUrl, file);
   const connection = await database.connect();
-  await connection.query("attach 'figures.duckdb' as figures (read_only)");
+  await connection.query(`attach '${FIGURES}' as figures (read_only)`);
   for (const sql of lockStatements(UPLOADS)) await connection.query(sql);
   options.onProgress('ready');
   return engineOn(database, connection, worker);
 }
 
-async function download(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`the figures answered ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+async function registerFigures(database: AsyncDuckDB, url: string, file: FiguresFile): Promise<void> {
+  if (file !== 'in parts') return database.registerFileBuffer(FIGURES, file);
+  const address = new URL(url, location.href).href;
+  await database.registerFileURL(FIGURES, address, DuckDBDataProtocol.HTTP, false);
 }
 
 function engineOn(database: AsyncDuckDB, connection: AsyncDuckDBConnection, worker: EngineWorker): Engine {

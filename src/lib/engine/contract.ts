@@ -56,7 +56,7 @@ export function engineContract(open: () => Promise<Engine>): void {
   describe('answers', () => {
     test.for<readonly [string, SqlValue]>([
       ['cast(2 as integer)', 2],
-      ['cast(-3 as tinyint)', -3],
+      ['cast(-3 as smallint)', -3],
       ['cast(1.5 as double)', 1.5],
       ['cast(0 as double)', 0],
       ["'Ynys Môn'", 'Ynys Môn'],
@@ -89,7 +89,7 @@ export function engineContract(open: () => Promise<Engine>): void {
       'cast(1 as bigint)',
       'cast(1.50 as decimal(9, 2))',
       "date '2026-03-31'",
-      '[1, 2]'
+      'array[1, 2]'
     ])('%s is refused, saying to cast it', async (expression) => {
       await expect(engine.ask(`select ${expression} as answer`)).rejects.toThrow(
         /"answer".*cast it to integer/

@@ -23,7 +23,7 @@ function decode(row: SqlRow): ReviewCount {
   };
 }
 
-/** The counts of reviews, on time and late by reason, in the observations in use. */
-export async function askLateReviews(engine: Engine): Promise<readonly ReviewCount[]> {
-  return (await engine.ask(query)).map(decode);
+/** The counts of reviews, on time and late by reason, in the observations in use: of one authority (DfE code), or of all when it is empty. */
+export async function askLateReviews(engine: Engine, authority = ''): Promise<readonly ReviewCount[]> {
+  return (await engine.ask(query, [authority])).map(decode);
 }

@@ -25,9 +25,9 @@ function decode(row: SqlRow): PlacedChildren {
   };
 }
 
-/** Where the children of the observations in use live, oldest quarter first. */
-export async function askPlacedChildren(engine: Engine): Promise<readonly PlacedChildren[]> {
-  return (await engine.ask(query)).map(decode);
+/** Where the children of the observations in use live, oldest quarter first: on one ISO day, or on any when it is empty. */
+export async function askPlacedChildren(engine: Engine, end = ''): Promise<readonly PlacedChildren[]> {
+  return (await engine.ask(query, [end])).map(decode);
 }
 
 /** What the question answers of observations that are at hand already: nothing is added up, so no engine is needed. */

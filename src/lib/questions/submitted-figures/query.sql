@@ -1,13 +1,22 @@
 -- What did each authority submit on this indicator (all if $1 is empty), each quarter and over the four quarters to it?
-with quarter as (
-  select distinct end_day, cast(left(end_day, 4) as integer) * 4 + cast(substr(end_day, 6, 2) as integer) // 3 as number
-  from observation
-),
-asked_term as (
+with asked_term as (
   select term.*
   from figures.term
   join figures.indicator on indicator.id = term.indicator
   where $1 = '' or term.indicator = $1
+),
+asked_observation as (
+  select observation.*
+  from observation
+  join (select distinct measure, breakdown from asked_term) as asked
+    on asked.measure = observation.measure
+    and asked.breakdown = observation.breakdown
+),
+quarter as (
+  select distinct
+    end_day,
+    cast(substr(end_day, 1, 4) as integer) * 4 + cast(floor(cast(substr(end_day, 6, 2) as integer) / 3.0) as integer) as number
+  from asked_observation
 ),
 -- The worst reason why a number is missing decides for its sum: 5 not sent, 4 x, 3 z, 2 c, 1 low, 0 none.
 sent as (
@@ -18,12 +27,12 @@ sent as (
     end_day,
     value,
     case symbol when 'x' then 4 when 'z' then 3 when 'c' then 2 when 'low' then 1 else 0 end as reason
-  from observation
+  from asked_observation
 ),
 -- Few figures carry a note of their own; that the shipped ones are illustrative is said elsewhere.
 noted_figure as (
   select authority, measure, breakdown, end_day, regexp_replace(note, '^Illustrative[.;:,]? *', '') as note
-  from observation
+  from asked_observation
   where note <> '' and note <> 'Illustrative'
 ),
 noted as (
@@ -49,11 +58,11 @@ quarter_part as (
     asked_term.part,
     quarter.end_day,
     quarter.number,
-    sum(asked_term.sign * sent.value) filter (asked_term.basis = 'F') as flow,
-    max(coalesce(sent.reason, 5)) filter (asked_term.basis = 'F') as flow_reason,
-    sum(asked_term.sign * sent.value) filter (asked_term.basis = 'S') as stock,
-    max(coalesce(sent.reason, 5)) filter (asked_term.basis = 'S') as stock_reason,
-    any_value(noted.note) as note
+    sum(asked_term.sign * sent.value) filter (where asked_term.basis = 'F') as flow,
+    max(coalesce(sent.reason, 5)) filter (where asked_term.basis = 'F') as flow_reason,
+    sum(asked_term.sign * sent.value) filter (where asked_term.basis = 'S') as stock,
+    max(coalesce(sent.reason, 5)) filter (where asked_term.basis = 'S') as stock_reason,
+    max(noted.note) as note
   from asked_term
   cross join quarter
   left join sent
@@ -93,14 +102,14 @@ part_value as (
 ),
 -- The mid-year estimate of the year before the span ends, or the newest there is.
 population_used as (
-  select
-    population.area,
-    quarter.end_day,
-    max(population.year) as year,
-    arg_max(population.persons, population.year) as persons
-  from quarter
-  join figures.population on population.year < cast(left(quarter.end_day, 4) as integer)
-  group by population.area, quarter.end_day
+  select newest.area, newest.end_day, population.year, population.persons
+  from (
+    select population.area, quarter.end_day, max(population.year) as year
+    from quarter
+    join figures.population on population.year < cast(substr(quarter.end_day, 1, 4) as integer)
+    group by population.area, quarter.end_day
+  ) as newest
+  join figures.population on population.area = newest.area and population.year = newest.year
 ),
 paired as (
   select
@@ -132,10 +141,17 @@ select
   cast(end_day as varchar) as end_day,
   cast(span as varchar) as span,
   cast(case when numerator_reason = 0 then numerator end as double) as numerator,
-  cast(['', 'low', 'c', 'z', 'x', 'missing'][numerator_reason + 1] as varchar) as numerator_status,
+  cast(
+    case numerator_reason
+      when 0 then '' when 1 then 'low' when 2 then 'c' when 3 then 'z' when 4 then 'x' else 'missing'
+    end as varchar
+  ) as numerator_status,
   cast(case when denominator_reason = 0 then denominator end as double) as denominator,
   cast(
-    coalesce(['', 'low', 'c', 'z', 'x', 'missing'][denominator_reason + 1], 'none') as varchar
+    case denominator_reason
+      when 0 then '' when 1 then 'low' when 2 then 'c' when 3 then 'z' when 4 then 'x' when 5 then 'missing'
+      else 'none'
+    end as varchar
   ) as denominator_status,
   cast(population_year as integer) as population_year,
   cast(note as varchar) as note

@@ -132,4 +132,13 @@ describe('what authorities submitted', () => {
     expect([before.length, after.length, after[0]?.authority]).toEqual([1, 1, LUTON]);
     expect(new Set(shipped.map(({ end }) => end)).size).toBe(9);
   });
+
+  test('one indicator is answered as it is among all', async () => {
+    await useShippedObservations(engine);
+    const together = await askSubmittedFigures(engine);
+    for (const indicator of ['uasc-share', 'lac-rate', 'iro-meetings-per-fte', 'hosted-for-region'])
+      expect(await askSubmittedFigures(engine, indicator)).toEqual(
+        together.filter((figure) => figure.indicator === indicator)
+      );
+  });
 });

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openNodeEngine } from '#lib/engine/node.ts';
+import { writeFigures } from '../scripts/figures-database.ts';
+import type { FiguresTable } from '../scripts/figures-tables.ts';
+import { tablesFromServer } from '../scripts/server-figures.ts';
+import { tablesOfFolder } from '../scripts/tables-of-folder.ts';
+import { DATA_FOLDER } from './support/data-folder.ts';
+import { noPostgres, notRun, usePostgres } from './support/postgres.ts';
+import { bothEngines } from './support/two-engines.ts';
+
+const { tables, contract } = tablesOfFolder(DATA_FOLDER);
+const region = contract.authorities.map(({ code }) => code);
+const LUTON = '821';
+
+/** Placements by type as a national store has them: one row a child, counted only when they are asked for. */
+const CHILDREN = [
+  `create schema records`,
+  `create table records.child as
+    select authority, end_day, breakdown as placement
+    from figures.shipped_observation cross join lateral generate_series(1, cast(value as integer))
+    where measure = 'lac_placement' and symbol = '' and note = 'Illustrative'`,
+  `alter table figures.shipped_observation rename to sent_observation`,
+  `create view figures.shipped_observation as
+    select * from figures.sent_observation
+    where not (measure = 'lac_placement' and symbol = '' and note = 'Illustrative' and value > 0)
+    union all
+    select authority, end_day, 'lac_placement', placement, cast(count(*) as double precision), '', 'Illustrative'
+    from records.child group by authority, end_day, placement`,
+  `grant select on figures.shipped_observation to reader`
+];
+
+describe.skipIf(noPostgres)(`the build on the figures of a PostgreSQL server ${notRun}`, () => {
+  const { reader, run } = usePostgres();
+  const folder = mkdtempSync(join(tmpdir(), 'built-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const written = async (name: string, made: readonly FiguresTable[]) => {
+    await writeFigures(join(folder, name), made);
+    return openNodeEngine(join(folder, name));
+  };
+  const fromServer = () => tablesFromServer(reader(), tables, contract, region);
+
+  beforeAll(async () => {
+    for (const sql of CHILDREN) await run(sql);
+  }, 60_000);
+
+  test('its database is that of the files, row by row as stored, though placements are counted from children', async () => {
+    const ofFiles = await written('files.duckdb', tables);
+    const { engine, compared } = bothEngines(ofFiles, await written('server.duckdb', await fromServer()));
+    for (const { name } of tables) await engine.ask(`select * from figures.${name}`);
+    expect(compared.size).toBe(7);
+    await engine.close();
+  });
+
+  test('a child more on the server is a child more in the database', async () => {
+    await run(`insert into records.child values ('${LUTON}', '2025-03-31', 'foster')`);
+    const before = rowsOf(tables);
+    const changed = rowsOf(await fromServer()).filter((row, index) => row !== before[index]);
+    await run(
+      `delete from records.child where ctid in (select ctid from records.child
+        where authority = '${LUTON}' and end_day = '2025-03-31' and placement = 'foster' limit 1)`
+    );
+    expect(changed).toHaveLength(1);
+    expect(changed[0]).toContain(`"${LUTON}","2025-03-31","lac_placement","foster"`);
+  });
+
+  test('authorities of other regions stay on the server', async () => {
+    await run(`insert into figures.sent_observation values ('301', '2025-03-31', 'lac', '', 400, '', '')`);
+    expect(rowsOf(await fromServer())).toEqual(rowsOf(tables));
+  });
+
+  test.for([
+    [`'lac_invented', '', 1, ''`, 'no such measure and breakdown'],
+    [`'lac', '', -1, ''`, 'no such number'],
+    [`'lac', '', null, ''`, 'either a value or a symbol'],
+    [`'lac', '', null, 'secret'`, 'no such symbol']
+  ] as const)('a figure that no submission may hold is refused: %s', async ([cells, words]) => {
+    const at = `'${LUTON}', '2019-03-31'`;
+    await run(`insert into figures.sent_observation values (${at}, ${cells}, '')`);
+    await expect(fromServer()).rejects.toThrow(words);
+    await run(`delete from figures.sent_observation where end_day = '2019-03-31'`);
+  });
+});
+
+function rowsOf(all: readonly FiguresTable[]): readonly string[] {
+  const shipped = all.find(({ name }) => name === 'shipped_observation');
+  return (shipped?.rows ?? []).map((row) => JSON.stringify(row));
+}

@@ -1,0 +1,98 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { figuresBytes } from '#generated/figures-size.ts';
+import { serveFolder, type Served } from '../../scripts/serve-folder.ts';
+import { addFiles, loaded } from '../support/loading.ts';
+import { ELEVEN } from '../support/made-submissions.ts';
+import { awake, BUILT, launch } from '../support/site.ts';
+
+const LARGE = 17_000_000;
+const LONG = { timeout: 90_000 };
+
+let browser: Browser;
+let folder: string;
+let served: Served;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  browser = await launch();
+  folder = mkdtempSync(join(tmpdir(), 'site-'));
+  cpSync(BUILT, folder, { recursive: true });
+  enlarge();
+  served = await serveFolder({ folder, base: '/a/b/' });
+  context = await browser.newContext();
+});
+afterAll(async () => {
+  await context.close();
+  await served.close();
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('a large database is read in parts, kept only when asked for, and then read without a network', async () => {
+  const statuses: number[] = [];
+  context.on('response', (response) => {
+    if (!response.url().endsWith('.duckdb') || response.request().method() !== 'GET') return;
+    statuses.push(response.status());
+  });
+  const page = await context.newPage();
+  await page.goto(served.url);
+  await awake(page);
+  await page.getByRole('button', { name: 'Keep it' }).waitFor(LONG);
+  expect(await keptDatabases(page)).toBe(0);
+  await page.goto(`${served.url}submissions/`);
+  await awake(page);
+
+  await addFiles(page, ELEVEN);
+  await loaded(page, ELEVEN.length);
+  expect(statuses.length).toBeGreaterThan(1);
+  expect(new Set(statuses)).toEqual(new Set([206]));
+
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByText('works without a network').waitFor(LONG);
+  expect(await keptDatabases(page)).toBe(1);
+  expect(await partOfKept(page)).toEqual({ status: 206, range: `bytes 8-11/${LARGE}`, text: 'DUCK' });
+
+  await served.close();
+  await page.reload();
+  await awake(page);
+  await loaded(page, ELEVEN.length);
+}, 240_000);
+
+/** Makes the database of the copied site larger than is fetched whole, by nothing at its end, and says so wherever its size stands. */
+function enlarge(): void {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const database = names.find((name) => name.endsWith('.duckdb')) ?? '';
+  truncateSync(join(folder, database), LARGE);
+  const told = names.filter((name) => /\.js$|site-files\.json$/.test(name)).filter(saysTheSize);
+  expect(told.length).toBe(2);
+}
+
+function saysTheSize(name: string): boolean {
+  const path = join(folder, name);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(String(figuresBytes))) return false;
+  writeFileSync(path, text.replaceAll(String(figuresBytes), String(LARGE)));
+  return true;
+}
+
+function keptDatabases(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    const kept = await (await caches.open(name)).keys();
+    return kept.filter(({ url }) => url.endsWith('.duckdb')).length;
+  });
+}
+
+function partOfKept(page: Page) {
+  return page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    const kept = await (await caches.open(name)).keys();
+    const url = kept.find((request) => request.url.endsWith('.duckdb'))?.url ?? '';
+    const part = await fetch(url, { headers: { range: 'bytes=8-11' } });
+    return { status: part.status, range: part.headers.get('content-range'), text: await part.text() };
+  });
+}
