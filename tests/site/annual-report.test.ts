@@ -33,10 +33,11 @@ describe('the annual report of an authority', () => {
     const page = await opened(PATH);
     await page.getByText('6. Reviews', { exact: true }).click();
     const inPack = /^What it holds/;
-    const shown = (await tablesOn(page)).filter(({ caption }) => !inPack.test(caption));
+    const shownNow = async () => (await tablesOn(page)).filter(({ caption }) => !inPack.test(caption));
+    await expect.poll(async () => (await shownNow()).length).toBe(3);
+    const shown = await shownNow();
     const { name, word } = await wordFrom(page);
     expect(name).toBe('norfolk-iro-annual-report-april-2025-to-march-2026.docx');
-    expect(shown.length).toBe(3);
     for (const table of shown) {
       const stored = must(
         word.tables.find(({ title }) => table.caption.startsWith(title)),

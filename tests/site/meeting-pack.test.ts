@@ -32,7 +32,7 @@ const NOWHERE = { address: 'nowhere/#ranked', title: 'What never was', note: '' 
 async function agendaOf(page: Page, views: readonly (typeof RATE)[]): Promise<void> {
   const items = views.map((view, id) => ({ id, ...view }));
   const text = agendaText({ title: 'Quarterly: meeting / June', items });
-  await page.evaluate((kept) => localStorage.setItem('agenda', kept), text);
+  await page.evaluate((kept) => localStorage.setItem('agenda /a/b/', kept), text);
   await page.goto(site.url('agenda/'));
   await awake(page);
 }

@@ -5,7 +5,7 @@ import { FIRST_SHARING, readSharing, sharingText, shuffledLetters, type SharingC
 /** Where the choice is kept in this browser; `write` may do nothing. */
 export interface SharingStore {
   readonly read: () => string | null;
-  readonly write: (text: string) => void;
+  readonly write: (text: string) => unknown;
 }
 
 let choice = $state.raw<SharingChoice>(FIRST_SHARING);

@@ -1,4 +1,3 @@
-import { catalogue } from '#generated/catalogue.ts';
 import {
   readSavedTables,
   savedTablesText,
@@ -6,14 +5,14 @@ import {
   withSaved,
   type SavedTable
 } from '#lib/state/saved-tables.ts';
+import { keptText, type KeptText } from '../kept-text.ts';
 import { tableNames } from './table-names.ts';
 import type { TableWish } from '#lib/views/table-wish.ts';
-
-const KEY = `tables ${catalogue.region.regionCode}`;
 
 let tables = $state.raw<readonly SavedTable[]>([]);
 let before = $state.raw<readonly SavedTable[] | null>(null);
 let problem = $state('');
+let store: KeptText | null = null;
 
 /** The tables kept in this browser; they change only through the functions of this file. */
 export const keptTables = {
@@ -31,7 +30,8 @@ export const keptTables = {
 
 /** Reads what this browser keeps. */
 export function openKeptTables(): void {
-  tables = readSavedTables(stored(), tableNames);
+  store = keptText('tables');
+  tables = readSavedTables(store.read(), tableNames);
 }
 
 /** Keeps a table under its name, in place of one of the same name. */
@@ -54,24 +54,7 @@ export function undoKept(): void {
 function change(next: readonly SavedTable[]): void {
   before = tables;
   tables = next;
-  problem = write(savedTablesText(next))
+  problem = store?.write(savedTablesText(next))
     ? ''
     : 'This browser keeps nothing, so the table is gone when the page is closed. Save it as a file, or copy its link.';
-}
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function write(text: string): boolean {
-  try {
-    localStorage.setItem(KEY, text);
-    return true;
-  } catch {
-    return false;
-  }
 }
