@@ -20,7 +20,15 @@ describe('a page stands still while its script takes over', () => {
           for (const entry of list.getEntries()) told.push('value' in entry ? Number(entry.value) : NaN);
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      await page.goto(site.url(path));
+      let wake = (): void => undefined;
+      const painted = new Promise<void>((resolve) => (wake = resolve));
+      await page.route(/\.js$/, async (route) => {
+        await painted;
+        await route.continue();
+      });
+      await page.goto(site.url(path), { waitUntil: 'commit' });
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+      wake();
       await page.waitForFunction(() => document.querySelector('[data-add]:not(.asleep)') !== null);
       await page.evaluate(
         () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
