@@ -1,22 +1,28 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { summaryOf } from '#lib/catalogue/core.ts';
 import type { IndicatorIndex, RegionCatalogue } from '#lib/catalogue/core.ts';
-import { readDataFolder } from '#lib/catalogue/files.ts';
 import type { FindingNames } from '#lib/catalogue/finding.ts';
 import { protectionRulesOf } from '#lib/catalogue/protection-rules.ts';
-import { readPublished } from '#lib/catalogue/published.ts';
-import { readCatalogue, submissionContract } from '#lib/catalogue/read.ts';
 import type { Catalogue } from '#lib/catalogue/read.ts';
 import { NEIGHBOUR_MODELS } from '#lib/domain/neighbours.ts';
+import { figuresOfFolder, openDataFolder } from './compiled-figures.ts';
 import { FROM_FILES, readStamp, serverName, stampText, workOf } from './data-stamp.ts';
 import { writeFigures } from './figures-database.ts';
-import { figuresTables, type FiguresTable } from './figures-tables.ts';
-import { tablesFromServer } from './server-figures.ts';
-import { readShipped } from './shipped-observations.ts';
+import type { FiguresTable } from './figures-tables.ts';
+import { figuresOfServer } from './server-figures.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = join(ROOT, '.generated');
@@ -28,6 +34,8 @@ const CONTRACT = join(GENERATED, 'contract.ts');
 const FINDING = join(GENERATED, 'finding.ts');
 const PROTECTION = join(GENERATED, 'protection.ts');
 const SHIPPED = join(GENERATED, 'shipped.ts');
+/** The submissions in the figures, as the files that the site ships with. */
+const SUBMISSIONS = join(GENERATED, 'submissions');
 const STAMP = join(GENERATED, 'stamp.txt');
 /** What the outputs are made from: the data, and the code that reads and writes it. */
 const INPUTS = [
@@ -46,7 +54,7 @@ await compileData();
 async function compileData(): Promise<void> {
   const hash = hashOf(INPUTS);
   const isThere = [
-    ...[FIGURES, FIGURES_SIZE, CORE, INDICATORS, CONTRACT, FINDING, PROTECTION, SHIPPED, STAMP]
+    ...[FIGURES, FIGURES_SIZE, CORE, INDICATORS, CONTRACT, FINDING, PROTECTION, SHIPPED, SUBMISSIONS, STAMP]
   ].every(existsSync);
   const kept = isThere ? readStamp(readFileSync(STAMP, 'utf8')) : null;
   if (workOf(kept, hash, from) === 'none') {
@@ -56,21 +64,17 @@ async function compileData(): Promise<void> {
   }
 
   const began = performance.now();
-  const folder = readDataFolder(join(ROOT, 'data'));
-  const catalogue = readCatalogue(folder.catalogue);
-  const published = Object.entries(folder.published).flatMap(([file, text]) => readPublished(text, file));
-  const contract = submissionContract(catalogue);
-  const shipped = readShipped(folder.submissions, contract);
-  mkdirSync(GENERATED, { recursive: true });
-  const tables = figuresTables(catalogue, published, shipped.observations);
-  const codes = catalogue.region.authorities.map(({ code }) => code);
+  const folder = openDataFolder(join(ROOT, 'data'));
+  const { catalogue, contract } = folder;
   const server = from === undefined || from === FROM_FILES ? null : from;
-  const stored = server === null ? tables : await tablesFromServer(server, tables, contract, codes);
-  await writeFigures(FIGURES, stored);
+  const { tables, submissions, isMadeUp } =
+    server === null ? figuresOfFolder(folder) : await figuresOfServer(server, folder);
+  mkdirSync(GENERATED, { recursive: true });
+  await writeFigures(FIGURES, tables);
   writeFileSync(FIGURES_SIZE, sizeText());
   writeFileSync(
     CORE,
-    moduleText('catalogue', 'RegionCatalogue', 'catalogue/core', coreOf(catalogue, shipped.isMadeUp))
+    moduleText('catalogue', 'RegionCatalogue', 'catalogue/core', coreOf(catalogue, isMadeUp))
   );
   writeFileSync(INDICATORS, moduleText('indicators', 'IndicatorIndex', 'catalogue/core', indexOf(catalogue)));
   writeFileSync(CONTRACT, moduleText('contract', 'SubmissionContract', 'catalogue/contract', contract));
@@ -79,11 +83,12 @@ async function compileData(): Promise<void> {
     PROTECTION,
     moduleText('protection', 'ProtectionRules', 'catalogue/protection-rules', protectionRulesOf(catalogue))
   );
-  writeFileSync(SHIPPED, shippedText(shipped.isMadeUp));
+  writeSubmissions(submissions, server === null);
+  writeFileSync(SHIPPED, shippedText(Object.keys(submissions).sort(), isMadeUp));
   const source = server === null ? FROM_FILES : serverName(server);
   writeFileSync(STAMP, stampText({ hash, source }));
   console.log(
-    `Compiled ${rowsIn(stored, 'published')} published figures and ${rowsIn(stored, 'shipped_observation')} submitted ones from ${source} into ` +
+    `Compiled ${rowsIn(tables, 'published')} published figures and ${rowsIn(tables, 'shipped_observation')} submitted ones from ${source} into ` +
       `${(statSync(FIGURES).size / 1e6).toFixed(1)} MB in ${Math.round(performance.now() - began)} ms.`
   );
 }
@@ -101,17 +106,24 @@ function coreOf({ region }: Catalogue, isMadeUp: boolean): RegionCatalogue {
   };
 }
 
-/** The shipped submissions travel as files of their own, which no host replaces. */
-function shippedText(madeUp: boolean): string {
-  const folder = join(ROOT, 'data', 'submissions');
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.csv')) : [];
+/** Files of `data/` byte by byte, so that a host's list has the same hashes; texts of a server as they are. */
+function writeSubmissions(submissions: Readonly<Record<string, string>>, areFiles: boolean): void {
+  rmSync(SUBMISSIONS, { recursive: true, force: true });
+  mkdirSync(SUBMISSIONS, { recursive: true });
+  for (const [name, text] of Object.entries(submissions)) {
+    if (areFiles) copyFileSync(join(ROOT, 'data', name), join(GENERATED, name));
+    else writeFileSync(join(GENERATED, name), text);
+  }
+}
+
+/** The shipped submissions, named as `submissions/luton.csv`, travel as files of their own, which no host replaces. */
+function shippedText(names: readonly string[], madeUp: boolean): string {
   const imports = names.map(
-    (name, index) =>
-      `import file${index} from ${JSON.stringify(`../data/submissions/${name}?url&no-inline`)};`
+    (name, index) => `import file${index} from ${JSON.stringify(`./${name}?url&no-inline`)};`
   );
   const files = names.map(
     (name, index) =>
-      `    { name: ${JSON.stringify(name)}, sha256: '${sha256Of(join(folder, name))}', url: file${index} }`
+      `    { name: ${JSON.stringify(basename(name))}, sha256: '${sha256Of(join(GENERATED, name))}', url: file${index} }`
   );
   return [
     '// Compiled from data/ by scripts/compile-data.ts; change the data, not this file.',

@@ -5,7 +5,7 @@ import { MANIFEST, manifestText } from '#lib/submissions/manifest.ts';
 
 /** Puts the submissions that the site is built with, and their list, into the folder of build/ in which a host replaces them. */
 
-const FROM = join('data', 'submissions');
+const FROM = join('.generated', 'submissions');
 const TO = join('build', 'data', 'submissions');
 
 mkdirSync(TO, { recursive: true });

@@ -1,54 +1,46 @@
-import type { SubmissionContract } from '#lib/catalogue/contract.ts';
-import type { Engine, SqlRow, SqlValue } from '#lib/engine/port.ts';
+import { writeRows } from '#lib/csv/records.ts';
+import type { Authority } from '#lib/domain/authority.ts';
+import { isQuarterEnd, quarterLabel } from '#lib/domain/period.ts';
+import type { Engine, SqlRow } from '#lib/engine/port.ts';
 import { openPostgresEngine } from '#lib/engine/postgres.ts';
+import type { CompiledFigures, DataFolder } from './compiled-figures.ts';
 import type { FiguresTable } from './figures-tables.ts';
+import { readShipped } from './shipped-observations.ts';
 
-/** The tables whose rows a server holds, with the columns they are stored by; the others say what the site is about, as `data/` does. */
+/** The tables of official figures that a server holds, with the columns they are stored by; the others say what the site is about, as `data/` does. */
 const STORED_BY: Readonly<Record<string, readonly string[]>> = {
   published: ['series', 'end_day', 'area'],
-  population: ['area', 'year'],
-  shipped_observation: ['measure', 'breakdown', 'end_day', 'authority']
+  population: ['area', 'year']
 };
-const SYMBOLS: ReadonlySet<SqlValue> = new Set(['', 'c', 'x', 'z', 'low']);
-const QUARTER_END = /^\d{4}-(?:03-31|06-30|09-30|12-31)$/;
+const HEADER = ['authority', 'period', 'measure', 'breakdown', 'value', 'note'];
+const COLUMNS = ['end_day', 'measure', 'breakdown'] as const;
 
 /**
- * The same tables with figures asked of the server at an address: all official ones, and the submitted ones of these
- * authorities (DfE codes). Throws, naming the figure, when one is not as a submission may have it.
+ * The figures of the server at an address: all official ones, and what the region's authorities submitted, which is
+ * written as their files and checked as a reader's own are. Throws with a sentence for each figure that is refused.
  */
-export async function tablesFromServer(
-  address: string,
-  tables: readonly FiguresTable[],
-  contract: SubmissionContract,
-  authorities: readonly string[]
-): Promise<readonly FiguresTable[]> {
+export async function figuresOfServer(address: string, folder: DataFolder): Promise<CompiledFigures> {
   const engine = await openPostgresEngine(address);
   try {
-    const asked: FiguresTable[] = [];
-    for (const table of tables) asked.push(await fromServer(engine, table, authorities));
-    asked.filter(({ name }) => name === 'shipped_observation').forEach((table) => check(table, contract));
-    return asked;
+    const submissions = await submissionsOf(engine, folder.catalogue.region.authorities);
+    const { observations, isMadeUp } = readShipped(
+      submissions,
+      folder.contract,
+      (name) => `figures.shipped_observation on the server, as ${name}`
+    );
+    const tables: FiguresTable[] = [];
+    for (const table of folder.tablesWith(observations)) tables.push(await fromServer(engine, table));
+    return { tables, submissions, isMadeUp };
   } finally {
     await engine.close();
   }
 }
 
-async function fromServer(
-  engine: Engine,
-  table: FiguresTable,
-  authorities: readonly string[]
-): Promise<FiguresTable> {
+async function fromServer(engine: Engine, table: FiguresTable): Promise<FiguresTable> {
   const order = STORED_BY[table.name];
   if (!order) return table;
   const columns = Object.entries(table.columns).map(([name, type]) => `cast(${name} as ${type}) as ${name}`);
-  const places = authorities.map((_, index) => `$${index + 1}`).join(', ');
-  const rows =
-    table.name === 'shipped_observation'
-      ? await engine.ask(
-          `select ${columns.join(', ')} from figures.${table.name} where authority in (${places})`,
-          authorities
-        )
-      : await engine.ask(`select ${columns.join(', ')} from figures.${table.name}`);
+  const rows = await engine.ask(`select ${columns.join(', ')} from figures.${table.name}`);
   const sorted = [...rows].sort((one, other) => byColumns(one, other, order));
   return {
     ...table,
@@ -56,35 +48,55 @@ async function fromServer(
   };
 }
 
+/** What each authority submitted as the text of a file; one that submitted nothing has none. */
+async function submissionsOf(
+  engine: Engine,
+  authorities: readonly Authority[]
+): Promise<Readonly<Record<string, string>>> {
+  const places = authorities.map((_, index) => `$${index + 1}`).join(', ');
+  const rows = await engine.ask(
+    `select cast(authority as varchar) as authority, cast(end_day as varchar) as end_day,
+       cast(measure as varchar) as measure, cast(breakdown as varchar) as breakdown,
+       cast(value as double) as value, cast(symbol as varchar) as symbol, cast(note as varchar) as note
+     from figures.shipped_observation where authority in (${places})`,
+    authorities.map(({ code }) => code)
+  );
+  const sorted = [...rows].sort((one, other) => byColumns(one, other, COLUMNS));
+  const files = authorities.map(({ code, slug }) => {
+    const written = sorted.filter(({ authority }) => authority === code).map(writtenRow);
+    return [`submissions/${slug}.csv`, written] as const;
+  });
+  return Object.fromEntries(
+    files
+      .filter(([, written]) => written.length > 0)
+      .map(([name, written]) => [name, `${writeRows([HEADER, ...written])}\r\n`])
+  );
+}
+
+/** A cell that is empty would be passed over in a file: on a server it is a fault. */
+function writtenRow(row: SqlRow): readonly (string | number)[] {
+  const { authority, end_day: day, measure, breakdown, value, symbol, note } = row;
+  if ((value === null) === (symbol === ''))
+    throw new Error(
+      `figures.shipped_observation on the server: there must be either a value or a symbol in ${JSON.stringify(row)}.`
+    );
+  return [
+    String(authority),
+    periodOf(String(day)),
+    String(measure),
+    String(breakdown ?? ''),
+    typeof value === 'number' ? value : String(symbol),
+    String(note ?? '')
+  ];
+}
+
+/** A day that ends no quarter stays as it is, for the check to name. */
+function periodOf(day: string): string {
+  return isQuarterEnd(day) ? quarterLabel(day) : day;
+}
+
 function byColumns(one: SqlRow, other: SqlRow, columns: readonly string[]): number {
   const column = columns.find((name) => one[name] !== other[name]);
   if (column === undefined) return 0;
   return (one[column] ?? '') < (other[column] ?? '') ? -1 : 1;
-}
-
-/** What the check of a submission would refuse must not come in by another door. */
-function check({ columns, rows }: FiguresTable, { measures }: SubmissionContract): void {
-  const known = new Set(
-    measures.flatMap(({ id, breakdowns }) => [
-      `${id}:`,
-      ...breakdowns.map((breakdown) => `${id}:${breakdown.id}`)
-    ])
-  );
-  const names = Object.keys(columns);
-  for (const cells of rows) {
-    const row: SqlRow = Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null]));
-    const wrong = wrongWith(row, known);
-    if (wrong === null) continue;
-    throw new Error(`figures.shipped_observation on the server: ${wrong} in ${JSON.stringify(row)}.`);
-  }
-}
-
-function wrongWith(row: SqlRow, known: ReadonlySet<string>): string | null {
-  const { measure, breakdown, end_day: day, value, symbol, note } = row;
-  if (!known.has(`${String(measure)}:${String(breakdown)}`)) return 'no such measure and breakdown in data/';
-  if (typeof day !== 'string' || !QUARTER_END.test(day)) return 'end_day is no last day of a quarter';
-  if (!SYMBOLS.has(symbol ?? null)) return 'no such symbol';
-  if ((value === null) === (symbol === '')) return 'there must be either a value or a symbol';
-  if (typeof value === 'number' && !(value >= 0 && value < Infinity)) return 'no such number';
-  return typeof note === 'string' ? null : 'note must be a text';
 }

@@ -13,12 +13,16 @@ export interface Shipped {
 }
 
 /**
- * The observations in the submissions the site ships with, given as texts by their names under data/, read on the road that a reader's
- * own file takes. Throws when a file is refused, or when made-up and real ones are mixed, with a sentence for each error.
+ * The observations in the submissions the site ships with, given as texts by their names, read on the road that a reader's own file
+ * takes. Throws when a file is refused, or when made-up and real ones are mixed, with a sentence for each error.
  */
-export function readShipped(files: Readonly<Record<string, string>>, contract: SubmissionContract): Shipped {
+export function readShipped(
+  files: Readonly<Record<string, string>>,
+  contract: SubmissionContract,
+  placeOf: (name: string) => string = (name) => `data/${name}`
+): Shipped {
   const checked = Object.entries(files).map(([name, text]) =>
-    checkSubmission({ name: `data/${name}`, bytes: new TextEncoder().encode(text) }, contract)
+    checkSubmission({ name: placeOf(name), bytes: new TextEncoder().encode(text) }, contract)
   );
   const errors = checked.flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'error'));
   const sentences = errors.length > 0 ? errors.map((issue) => issueWords(issue)) : mixedWords(checked);

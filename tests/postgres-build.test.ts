@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNodeEngine } from '#lib/engine/node.ts';
+import { figuresOfFolder, openDataFolder } from '../scripts/compiled-figures.ts';
 import { writeFigures } from '../scripts/figures-database.ts';
 import type { FiguresTable } from '../scripts/figures-tables.ts';
-import { tablesFromServer } from '../scripts/server-figures.ts';
-import { tablesOfFolder } from '../scripts/tables-of-folder.ts';
+import { figuresOfServer } from '../scripts/server-figures.ts';
 import { DATA_FOLDER } from './support/data-folder.ts';
 import { noPostgres, notRun, usePostgres } from './support/postgres.ts';
 import { bothEngines } from './support/two-engines.ts';
 
-const { tables, contract } = tablesOfFolder(DATA_FOLDER);
-const region = contract.authorities.map(({ code }) => code);
+const folderRead = openDataFolder(DATA_FOLDER);
+const { tables, submissions } = figuresOfFolder(folderRead);
 const LUTON = '821';
 
 /** Placements by type as a national store has them: one row a child, counted only when they are asked for. */
@@ -40,7 +40,8 @@ describe.skipIf(noPostgres)(`the build on the figures of a PostgreSQL server ${n
     await writeFigures(join(folder, name), made);
     return openNodeEngine(join(folder, name));
   };
-  const fromServer = () => tablesFromServer(reader(), tables, contract, region);
+  const compiled = () => figuresOfServer(reader(), folderRead);
+  const fromServer = async () => (await compiled()).tables;
 
   beforeAll(async () => {
     for (const sql of CHILDREN) await run(sql);
@@ -71,15 +72,39 @@ describe.skipIf(noPostgres)(`the build on the figures of a PostgreSQL server ${n
     expect(rowsOf(await fromServer())).toEqual(rowsOf(tables));
   });
 
+  test('what was submitted is written as files, and is illustrative where every note says so and nowhere else', async () => {
+    const marked = await compiled();
+    expect(Object.keys(marked.submissions).sort()).toEqual(Object.keys(submissions).sort());
+    expect(marked.isMadeUp).toBe(true);
+    const unmarked = (where: string) => [
+      `alter view figures.shipped_observation rename to marked_observation`,
+      `create view figures.shipped_observation as
+        select authority, end_day, measure, breakdown, value, symbol, case when ${where} then '' else note end as note
+        from figures.marked_observation`,
+      `grant select on figures.shipped_observation to reader`
+    ];
+    const markedAgain = [
+      `drop view figures.shipped_observation`,
+      `alter view figures.marked_observation rename to shipped_observation`
+    ];
+    for (const sql of unmarked('true')) await run(sql);
+    expect((await compiled()).isMadeUp).toBe(false);
+    for (const sql of [...markedAgain, ...unmarked(`authority = '${LUTON}'`)]) await run(sql);
+    await expect(compiled()).rejects.toThrow('is marked illustrative and others are not');
+    for (const sql of markedAgain) await run(sql);
+  });
+
   test.for([
-    [`'lac_invented', '', 1, ''`, 'no such measure and breakdown'],
-    [`'lac', '', -1, ''`, 'no such number'],
+    [`'lac_invented', '', 1, ''`, 'lac_invented'],
+    [`'lac', '', -1, ''`, '-1'],
     [`'lac', '', null, ''`, 'either a value or a symbol'],
-    [`'lac', '', null, 'secret'`, 'no such symbol']
+    [`'lac', '', null, 'secret'`, 'secret']
   ] as const)('a figure that no submission may hold is refused: %s', async ([cells, words]) => {
     const at = `'${LUTON}', '2019-03-31'`;
     await run(`insert into figures.sent_observation values (${at}, ${cells}, '')`);
-    await expect(fromServer()).rejects.toThrow(words);
+    const refusal: unknown = await fromServer().catch((cause: unknown) => cause);
+    expect(String(refusal)).toContain('figures.shipped_observation on the server');
+    expect(String(refusal)).toContain(words);
     await run(`delete from figures.sent_observation where end_day = '2019-03-31'`);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { loadServer } from '../../scripts/figures-server.ts';
 import { findPostgres } from '../../scripts/postgres-programs.ts';
 import { startPostgres, type PostgresServer } from '../../scripts/postgres-server.ts';
-import { tablesOfFolder } from '../../scripts/tables-of-folder.ts';
+import { figuresOfFolder, openDataFolder } from '../../scripts/compiled-figures.ts';
 import { DATA_FOLDER } from './data-folder.ts';
 
 const found = await findPostgres();
@@ -22,7 +22,7 @@ export function usePostgres(): {
   beforeAll(async () => {
     if ('missing' in found) throw new Error(found.missing);
     server = await startPostgres(found.folder);
-    await loadServer(server.address, tablesOfFolder(DATA_FOLDER).tables);
+    await loadServer(server.address, figuresOfFolder(openDataFolder(DATA_FOLDER)).tables);
     await run('create role reader login');
     await run('grant usage on schema figures to reader');
     await run('grant select on all tables in schema figures to reader');
