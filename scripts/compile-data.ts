@@ -77,7 +77,12 @@ async function compileData(): Promise<void> {
   writeFileSync(FINDING, moduleText('finding', 'FindingNames', 'catalogue/finding', findingOf(catalogue)));
   writeFileSync(
     PROTECTION,
-    moduleText('protection', 'ProtectionRules', 'catalogue/protection-rules', protectionRulesOf(catalogue))
+    moduleText(
+      'protection',
+      'ProtectionRules',
+      'catalogue/protection-rules',
+      protectionRulesOf(catalogue, published)
+    )
   );
   writeFileSync(SHIPPED, shippedText(shipped.isMadeUp));
   const source = server === null ? FROM_FILES : serverName(server);
