@@ -43,8 +43,24 @@ export function protectionRulesOf(
     })),
     shares: sharesOf(indicators, authorities, new Set(counted)),
     balances: BALANCES,
+    recognisable: recognisable(indicators),
     official: officialCounts(indicators, published, authorities, new Set(counted))
   };
+}
+
+/** Where others have lived is told officially as one share: those inside the region and outside it come to it together. */
+function recognisable(indicators: readonly Indicator[]): readonly string[] {
+  const official = new Set(
+    indicators
+      .filter(({ published }) => published !== null)
+      .flatMap(({ numerator }) => numerator.map(({ measure }) => measure))
+  );
+  return indicators
+    .filter(
+      ({ published, numerator }) =>
+        published === null && numerator.some(({ measure }) => official.has(measure))
+    )
+    .map(({ id }) => id);
 }
 
 function sharesOf(

@@ -21,6 +21,8 @@ export interface ProtectionRules {
   readonly official: Readonly<Record<string, readonly OfficialCount[]>>;
   /** What the totals of two quarters and the flows between them tell of each other. */
   readonly balances: readonly Balance[];
+  /** Indicators (ids) whose counts are parts of official ones: put together they tell whose they are, whatever they are called. */
+  readonly recognisable: readonly string[];
 }
 
 /** Why a submitted count is not shown to partners: it is small, or it would give a hidden one away. */
