@@ -81,7 +81,12 @@ async function compileData(): Promise<void> {
   writeFileSync(FINDING, moduleText('finding', 'FindingNames', 'catalogue/finding', findingOf(catalogue)));
   writeFileSync(
     PROTECTION,
-    moduleText('protection', 'ProtectionRules', 'catalogue/protection-rules', protectionRulesOf(catalogue))
+    moduleText(
+      'protection',
+      'ProtectionRules',
+      'catalogue/protection-rules',
+      protectionRulesOf(catalogue, published)
+    )
   );
   writeSubmissions(submissions, server === null);
   writeFileSync(SHIPPED, shippedText(Object.keys(submissions).sort(), isMadeUp));

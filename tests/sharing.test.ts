@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { protection } from '#generated/protection.ts';
 import { siteFigures } from '../src/routes/site-figures.server.ts';
 import { hiddenObservations, protectedObservations } from '#lib/domain/protection.ts';
-import { protectionRulesOf } from '#lib/catalogue/protection-rules.ts';
 import { askSubmittedFigures } from '#lib/questions/submitted-figures/index.ts';
 import { askOver, askShippedObservations, useShippedObservations } from '#lib/questions/observations.ts';
 import { protectFigures } from '#lib/views/protected-summary.ts';
@@ -14,7 +14,7 @@ test('a page’s flags give the figures that the question answers of the protect
   try {
     await useShippedObservations(engine);
     const observations = await askShippedObservations(engine);
-    const hidden = hiddenObservations(observations, protectionRulesOf(catalogue));
+    const hidden = hiddenObservations(observations, protection);
     const asked = await askOver(engine, protectedObservations(observations, hidden, 'full'), 'shipped', () =>
       askSubmittedFigures(engine)
     );

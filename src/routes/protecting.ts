@@ -1,4 +1,5 @@
 import { catalogue } from '#generated/catalogue.ts';
+import { protection as rules } from '#generated/protection.ts';
 import type { Region } from '#lib/domain/authority.ts';
 import type { IndicatorRule } from '#lib/domain/indicator.ts';
 import type { SharingView } from '#lib/domain/sharing.ts';
@@ -26,10 +27,11 @@ export interface Protecting {
 
 export const protecting: Protecting = {
   figuresAt(view, indicator, figures) {
-    if (view === 'public' && !canBeLettered(indicator)) return { published: null, submitted: null };
+    if (view === 'public' && !canBeLettered(indicator, rules.recognisable))
+      return { published: null, submitted: null };
     const count = catalogue.region.authorities.length;
     const hidden = protectFigures(indicator, figures, count, view === 'small' ? 'small' : 'full');
-    return view === 'public' ? letteredFigures(hidden, lettering()) : hidden;
+    return view === 'public' ? letteredFigures(hidden, lettering(), indicator.decimals) : hidden;
   },
   lettered: (region) => letteredRegion(region, lettering()),
   lettersFor(codes) {

@@ -1,5 +1,5 @@
 import { readDataFolder } from '#lib/catalogue/files.ts';
-import { protectionRulesOf } from '#lib/catalogue/protection-rules.ts';
+import { protection } from '#generated/protection.ts';
 import { readCatalogue, type Catalogue } from '#lib/catalogue/read.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import { hiddenObservations, protectedObservations } from '#lib/domain/protection.ts';
@@ -53,7 +53,7 @@ async function ask(): Promise<SiteFigures> {
     await useShippedObservations(engine);
     const published = await askPublishedFigures(engine);
     const observations = await askShippedObservations(engine);
-    const hidden = hiddenObservations(observations, protectionRulesOf(catalogue));
+    const hidden = hiddenObservations(observations, protection);
     const asked = await askSubmittedFigures(engine);
     const submitted = await markWithheld(engine, asked, observations, hidden, 'shipped');
     const placed = await askPlacedChildren(engine);

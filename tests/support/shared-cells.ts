@@ -1,6 +1,7 @@
 import type { Relation } from '#lib/domain/disclosure.ts';
 import type { Observation } from '#lib/domain/observation.ts';
 import { cellKey, type ProtectionRules } from '#lib/domain/protection.ts';
+import { quartersBack, rollingQuarters } from '#lib/domain/period.ts';
 import { isSmallCount } from '#lib/domain/suppression.ts';
 import type { Bounds, Equation } from './disclosure-attack.ts';
 
@@ -67,7 +68,11 @@ export function definedEquations(
       );
     const own = [...(rules.shares[''] ?? []), ...(rules.shares[sending.split(' ')[0] ?? ''] ?? [])];
     return [
-      ...rules.sums.filter(({ total }) => isSent(total)).map((sum) => equation(sum, '')),
+      ...rules.sums
+        .filter(
+          ({ total, parts }) => isSent(total) && parts.some((part) => !part.endsWith(':') && isSent(part))
+        )
+        .map((sum) => equation(sum, '')),
       ...own.flatMap((share) =>
         [share.total, ...share.parts].every(isSent) ? [equation(share, restName(share))] : []
       )
@@ -110,4 +115,75 @@ export function toldWhichAreSmall(
   const wholes = new Set([...rules.sums, ...(rules.shares[''] ?? [])].map(({ total }) => total));
   const parts = secrets.filter((cell) => hidden.has(cell) && !wholes.has(cell.split(' ')[2] ?? ''));
   return new Map(parts.map((cell) => [cell, [1, 5] as const]));
+}
+
+/** A count that official statistics tell of an authority: the cells it is the sum of. */
+export interface ToldCount {
+  readonly cells: readonly string[];
+  /** Their sum as the submissions have it: an official figure is the same within its rounding. */
+  readonly sum: number;
+}
+
+/** What official statistics tell of the cells that were submitted. */
+export function officialCountsOf(
+  observations: readonly Observation[],
+  { official }: ProtectionRules
+): readonly ToldCount[] {
+  const values = new Map(observations.map((one) => [cellName(one), one.value]));
+  const codes = [...new Set(observations.map(({ authority }) => authority))];
+  return codes.flatMap((code) =>
+    [...(official[''] ?? []), ...(official[code] ?? [])].flatMap(({ cells, basis, silent }) =>
+      Object.entries(silent).flatMap(([day, withheld]): readonly ToldCount[] => {
+        if (withheld.includes(code)) return [];
+        const ends = basis === 'F' ? rollingQuarters(day) : [day];
+        const names = ends.flatMap((end) => cells.map((key) => `${code} ${end} ${key}`));
+        const known = names.map((name) => values.get(name) ?? null);
+        if (known.includes(null)) return [];
+        return [{ cells: names, sum: known.reduce<number>((sum, value) => sum + (value ?? 0), 0) }];
+      })
+    )
+  );
+}
+
+/** The observations with every count of a child hidden that official statistics do not tell: no rule could hide more. */
+export function hiddenButOfficial(
+  observations: readonly Observation[],
+  rules: ProtectionRules
+): readonly Observation[] {
+  const counted = new Set(rules.counted);
+  const told = new Set(
+    officialCountsOf(observations, rules).flatMap(({ cells }) => (cells.length === 1 ? cells : []))
+  );
+  return observations.map((one) =>
+    counted.has(one.measure) && !told.has(cellName(one)) ? { ...one, value: null, symbol: 'c' } : one
+  );
+}
+
+/** What the totals of two quarters tell of those who came and left between them, as the submissions have it. */
+export function balanceEquations(
+  observations: readonly Observation[],
+  { balances }: ProtectionRules,
+  seen: Seen
+): readonly Equation[] {
+  const values = new Map(observations.map((one) => [cellName(one), one.value]));
+  const sendings = [...new Set(observations.map(({ authority, end }) => `${authority} ${end}`))];
+  return sendings.flatMap((sending) =>
+    balances.flatMap(({ stock, came, left }) => {
+      const [authority = '', end = ''] = sending.split(' ');
+      const [more, fewer] = [`${sending} ${came}`, `${sending} ${left}`];
+      const [one, other] = [values.get(more) ?? null, values.get(fewer) ?? null];
+      const hasBoth = [end, quartersBack(end, 1)].every((day) => values.has(`${authority} ${day} ${stock}`));
+      if (one === null || other === null || !hasBoth) return [];
+      return [
+        equationOf(
+          [
+            [more, 1],
+            [fewer, -1]
+          ],
+          one - other,
+          seen
+        )
+      ];
+    })
+  );
 }

@@ -2,6 +2,8 @@ import type { Relation } from '#lib/domain/disclosure.ts';
 import type { Indicator } from '#lib/domain/indicator.ts';
 import type { MeasureUnit } from '#lib/domain/measure.ts';
 import { cellKey, type ProtectionRules } from '#lib/domain/protection.ts';
+import { officialCounts } from './official-counts.ts';
+import type { PublishedRow } from './published.ts';
 import type { Catalogue } from './read.ts';
 import { expandedTerms, type ExpandedTerm } from './terms.ts';
 
@@ -12,8 +14,19 @@ const COUNTED: readonly MeasureUnit[] = ['children', 'reviews', 'conferences', '
 /** How many children the officer with the fewest or the most holds says nothing of any child. */
 const LEVELS = new Set(['iro_caseload_lowest', 'iro_caseload_highest']);
 
-/** What ties submitted counts together: the sums of data/sums.csv and the wholes of the percentages in data/indicators.csv. */
-export function protectionRulesOf({ measures, sums, indicators, region }: Catalogue): ProtectionRules {
+/** Children looked after at the end of a quarter are those of the end before, and those who came, without those who left. */
+const BALANCES: ProtectionRules['balances'] = [
+  { stock: cellKey('lac'), came: cellKey('lac_started'), left: cellKey('lac_ceased') }
+];
+
+/**
+ * What ties submitted counts together: the sums of data/sums.csv, the wholes of the percentages in data/indicators.csv,
+ * and what official statistics (`published`) tell of them.
+ */
+export function protectionRulesOf(
+  { measures, sums, indicators, region }: Catalogue,
+  published: readonly PublishedRow[]
+): ProtectionRules {
   const authorities = region.authorities.map(({ code }) => code);
   const counted = measures
     .filter(({ id, unit }) => COUNTED.includes(unit) && !LEVELS.has(id))
@@ -28,8 +41,26 @@ export function protectionRulesOf({ measures, sums, indicators, region }: Catalo
         ...(minus === '' ? [] : [cellKey(minus)])
       ]
     })),
-    shares: sharesOf(indicators, authorities, new Set(counted))
+    shares: sharesOf(indicators, authorities, new Set(counted)),
+    balances: BALANCES,
+    recognisable: recognisable(indicators),
+    official: officialCounts(indicators, published, authorities, new Set(counted))
   };
+}
+
+/** Where others have lived is told officially as one share: those inside the region and outside it come to it together. */
+function recognisable(indicators: readonly Indicator[]): readonly string[] {
+  const official = new Set(
+    indicators
+      .filter(({ published }) => published !== null)
+      .flatMap(({ numerator }) => numerator.map(({ measure }) => measure))
+  );
+  return indicators
+    .filter(
+      ({ published, numerator }) =>
+        published === null && numerator.some(({ measure }) => official.has(measure))
+    )
+    .map(({ id }) => id);
 }
 
 function sharesOf(

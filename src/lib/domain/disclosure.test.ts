@@ -35,9 +35,12 @@ describe('what is hidden', () => {
     });
   });
 
-  test('two small counts protect each other, unless only ones or only fives make their sum', () => {
+  test('two small counts protect each other, unless their sum keeps one of them from being any of one to five', () => {
     const others = { foster: 90, home: 27 };
-    expect(hide({ lac: 122, ...others, parents: 2, other: 3 }, [PLACEMENTS]).secondary).toEqual([]);
+    expect(hide({ lac: 123, ...others, parents: 2, other: 4 }, [PLACEMENTS]).secondary).toEqual([]);
+    expect(hide({ lac: 125, ...others, parents: 4, other: 4 }, [PLACEMENTS]).secondary).toEqual([]);
+    // 2 + 3 could be 1 + 4, but neither could be 5.
+    expect(hide({ lac: 122, ...others, parents: 2, other: 3 }, [PLACEMENTS]).secondary).toEqual(['home']);
     expect(hide({ lac: 119, ...others, parents: 1, other: 1 }, [PLACEMENTS]).secondary).toEqual(['home']);
     expect(hide({ lac: 127, ...others, parents: 5, other: 5 }, [PLACEMENTS]).secondary).toEqual(['home']);
   });
@@ -65,6 +68,27 @@ describe('what is hidden', () => {
     expect(hide({ lac: 130, foster: 90, home: 27, parents: 9, other: null }, [PLACEMENTS]).secondary).toEqual(
       ['parents']
     );
+  });
+
+  test('a small count beside what its sender suppressed, by what the total leaves the two', () => {
+    // 119 − 90 − 27 is 2: both are one.
+    expect(hide({ lac: 119, foster: 90, home: 27, parents: 1, other: null }, [PLACEMENTS]).secondary).toEqual(
+      ['home']
+    );
+  });
+
+  test('what official statistics tell protects nothing: the next part goes, a zero where no other is left', () => {
+    const counts = new Map(Object.entries({ lac: 130, foster: 90, home: 27, parents: 10, other: 3 }));
+    const beside = (...told: readonly string[]) => [
+      ...hideSmallCounts(counts, [PLACEMENTS], new Set(told)).secondary
+    ];
+    expect(beside()).toEqual(['parents']);
+    expect(beside('lac', 'parents')).toEqual(['home']);
+    expect(beside('lac', 'parents', 'home')).toEqual(['foster']);
+    expect(beside('lac', 'parents', 'home', 'foster')).toEqual([]);
+    const zero = new Map(Object.entries({ lac: 120, foster: 90, home: 27, parents: 0, other: 3 }));
+    const { secondary } = hideSmallCounts(zero, [PLACEMENTS], new Set(['lac', 'foster', 'home']));
+    expect([...secondary]).toEqual(['parents']);
   });
 
   test('a part that was not supplied protects nothing, for it may be taken for zero', () => {

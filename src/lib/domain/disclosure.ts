@@ -22,11 +22,16 @@ export interface Hidden {
 
 /**
  * Which counts to hide so that no count of one to five, nor one that its sender suppressed, can be worked out from
- * the others: a relation never holds exactly one hidden count, nor a group of hidden counts whose sum leaves them
- * a single way to be made up. The next to go are the smallest parts that are not zero, all that are equal, since a
- * choice among equals would tell which was chosen; else the total.
+ * the others, and each can still be any of one to five: a relation never holds exactly one hidden count, nor a group of
+ * hidden counts whose sum leaves them too few ways to be made up. The next to go are the smallest parts that are not
+ * zero, all that are equal, since a choice among equals would tell which was chosen; else the total. What is `told`
+ * elsewhere, as official statistics tell it, protects nothing.
  */
-export function hideSmallCounts(counts: Counts, relations: readonly Relation[]): Hidden {
+export function hideSmallCounts(
+  counts: Counts,
+  relations: readonly Relation[],
+  told: ReadonlySet<string> = new Set()
+): Hidden {
   const primary = new Set(
     [...counts].filter(([, value]) => value === null || isSmallCount(value)).map(([key]) => key)
   );
@@ -35,8 +40,9 @@ export function hideSmallCounts(counts: Counts, relations: readonly Relation[]):
   for (let changed = true; changed;) {
     changed = false;
     for (const relation of known) {
-      if (!isOpen(relation, counts, hidden)) continue;
-      const next = nextToHide(relation, counts, hidden);
+      const covered = { relation, counts, isUnknown: (key: string) => hidden.has(key) && !told.has(key) };
+      if (!isOpen(covered)) continue;
+      const next = nextToHide(relation, counts, (key) => hidden.has(key) || told.has(key));
       if (next.length === 0) continue;
       for (const key of next) hidden.add(key);
       changed = true;
@@ -54,21 +60,40 @@ function suppliedOf(relation: Relation, counts: Counts): readonly Relation[] {
   return counts.has(total) ? [{ ...relation, parts: parts.filter((key) => counts.has(key)) }] : [];
 }
 
-/** Whether what is shown of a relation gives a hidden count away. */
-function isOpen(relation: Relation, counts: Counts, hidden: ReadonlySet<string>): boolean {
-  const { total, parts, hasRest } = relation;
-  const group = [total, ...parts].filter((key) => hidden.has(key));
-  if (group.length < 2) return group.length === 1;
-  if (hidden.has(total) || hasRest) return false;
-  // With every part hidden, hiding the total only for certain sums would tell which sum it is.
-  if (parts.every((key) => hidden.has(key) || counts.get(key) === 0)) return true;
-  const sum = sumOf(group, counts);
-  // All ones, or all fives: the only way to make up such a sum of counts of one to five.
-  return sum !== null && (sum === group.length || sum === 5 * group.length);
+/** A relation as an outsider sees it. */
+interface Covered {
+  readonly relation: Relation;
+  readonly counts: Counts;
+  readonly isUnknown: (key: string) => boolean;
 }
 
-/** The sum of some counts; null where one was suppressed by its sender, whose number nobody here knows. */
-function sumOf(keys: readonly string[], counts: Counts): number | null {
+/** Whether what is shown of a relation gives a hidden count away. */
+function isOpen({ relation, counts, isUnknown }: Covered): boolean {
+  const { total, parts, hasRest } = relation;
+  const group = [total, ...parts].filter(isUnknown);
+  if (group.length < 2) return group.length === 1;
+  if (isUnknown(total)) return false;
+  // With every part hidden, hiding the total only for certain sums would tell which sum it is.
+  if (!hasRest && parts.every((key) => isUnknown(key) || counts.get(key) === 0)) return true;
+  const others = parts.filter((key) => !isUnknown(key));
+  return [sumOf(group, counts), leftOf(total, others, counts)].some(
+    (sum) => sum !== null && leavesTooFewWays(sum, group.length)
+  );
+}
+
+/** The most that a small count can be. */
+const MOST = 5;
+
+/**
+ * Whether a sum of hidden counts, each of one or more, keeps one of them from being any of one to five: with the others at
+ * one it must reach five; and all fives are the only way to make up the greatest sum.
+ */
+function leavesTooFewWays(sum: number, count: number): boolean {
+  return sum < count - 1 + MOST || sum === MOST * count;
+}
+
+/** The sum of some counts; null where one was not sent, or suppressed by its sender, whose number nobody here knows. */
+export function sumOf(keys: readonly string[], counts: Counts): number | null {
   let sum = 0;
   for (const key of keys) {
     const value = counts.get(key) ?? null;
@@ -78,12 +103,22 @@ function sumOf(keys: readonly string[], counts: Counts): number | null {
   return sum;
 }
 
-function nextToHide(relation: Relation, counts: Counts, hidden: ReadonlySet<string>): readonly string[] {
+/** What a total leaves after the counts that are shown beside it. */
+function leftOf(total: string, shown: readonly string[], counts: Counts): number | null {
+  const [whole, rest] = [counts.get(total) ?? null, sumOf(shown, counts)];
+  return whole === null || rest === null ? null : whole - rest;
+}
+
+function nextToHide(
+  relation: Relation,
+  counts: Counts,
+  cannotGo: (key: string) => boolean
+): readonly string[] {
   const valueOf = (key: string): number => counts.get(key) ?? 0;
-  const shown = relation.parts.filter((key) => !hidden.has(key) && valueOf(key) > 0);
+  const shown = relation.parts.filter((key) => !cannotGo(key) && valueOf(key) > 0);
   const smallest = Math.min(...shown.map(valueOf));
   const parts = shown.filter((key) => valueOf(key) === smallest);
   if (parts.length > 0) return parts;
   // Only zeros, or nothing, are left beside what is hidden: the whole goes, else a zero.
-  return [relation.total, ...relation.parts].filter((key) => !hidden.has(key)).slice(0, 1);
+  return [relation.total, ...relation.parts].filter((key) => !cannotGo(key)).slice(0, 1);
 }

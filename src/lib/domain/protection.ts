@@ -2,6 +2,9 @@ import { tagsIn } from './counting-ways.ts';
 import { hideSmallCounts, type Relation } from './disclosure.ts';
 import type { Observation } from './observation.ts';
 import { isSmallCount } from './suppression.ts';
+import { placeOf, toldCounts, type Balance, type OfficialCount } from './told-counts.ts';
+
+export type { OfficialCount };
 
 /** What is known of submitted counts besides the counts: cells are named as `cellKey` names them. */
 export interface ProtectionRules {
@@ -14,6 +17,12 @@ export interface ProtectionRules {
    * is a count of children too ("98 of 100" tells of two).
    */
   readonly shares: Readonly<Record<string, readonly Relation[]>>;
+  /** Counts that official statistics tell: by DfE code, or of any authority under "". Whoever has them need not be told again. */
+  readonly official: Readonly<Record<string, readonly OfficialCount[]>>;
+  /** What the totals of two quarters and the flows between them tell of each other. */
+  readonly balances: readonly Balance[];
+  /** Indicators (ids) whose counts are parts of official ones: put together they tell whose they are, whatever they are called. */
+  readonly recognisable: readonly string[];
 }
 
 /** Why a submitted count is not shown to partners: it is small, or it would give a hidden one away. */
@@ -37,44 +46,60 @@ export function hiddenObservations(
   rules: ProtectionRules
 ): HiddenObservations {
   const counted = new Set(rules.counted);
-  const sendings = new Map<string, Map<string, Observation>>();
+  const senders = new Map<string, Map<string, Observation>>();
   for (const observation of observations) {
     if (!counted.has(observation.measure) || !isKnownOrHidden(observation)) continue;
     const { authority, end, measure, breakdown } = observation;
-    const key = `${authority} ${end}`;
-    const sending = sendings.get(key) ?? new Map<string, Observation>();
-    sendings.set(key, sending.set(cellKey(measure, breakdown), observation));
+    const sent = senders.get(authority) ?? new Map<string, Observation>();
+    senders.set(authority, sent.set(placeOf(end, cellKey(measure, breakdown)), observation));
   }
-  return new Map([...sendings.values()].flatMap((sending) => hiddenIn(sending, rules)));
+  return new Map([...senders].flatMap(([authority, sent]) => hiddenIn(authority, sent, rules)));
 }
 
 function isKnownOrHidden({ value, symbol }: Observation): boolean {
   return value !== null || symbol === 'c' || symbol === 'low';
 }
 
-/** The hidden cells of one authority and quarter; a cell that its sender hid needs no hiding. */
+/** The hidden cells of one authority; a cell that its sender hid needs no hiding. */
 function hiddenIn(
-  sending: ReadonlyMap<string, Observation>,
+  authority: string,
+  sent: ReadonlyMap<string, Observation>,
   rules: ProtectionRules
 ): readonly (readonly [Observation, Withheld])[] {
-  const counts = new Map([...sending].map(([key, { value }]) => [key, value]));
-  const [first] = sending.values();
-  const shares = [...(rules.shares[''] ?? []), ...(rules.shares[first?.authority ?? ''] ?? [])];
-  const relations = [...rules.sums];
-  for (const [index, share] of shares.entries()) {
-    const rest = restOf(share, counts);
-    if (rest === null || !isSmallCount(rest)) continue;
-    const key = `the rest of share ${index}`;
-    counts.set(key, rest);
-    relations.push({ total: share.total, parts: [...share.parts, key], hasRest: true });
-  }
-  const { primary, secondary } = hideSmallCounts(counts, relations);
+  const counts = new Map([...sent].map(([key, { value }]) => [key, value]));
+  const ends = new Set([...sent.values()].map(({ end }) => end));
+  const relations = [...ends].flatMap((end) => relationsAt(end, authority, rules, counts));
+  const official = [...(rules.official[''] ?? []), ...(rules.official[authority] ?? [])];
+  const told = toldCounts({ official, balances: rules.balances }, authority, counts);
+  const { primary, secondary } = hideSmallCounts(told.counts, [...relations, ...told.relations], told.cells);
   const found = (keys: ReadonlySet<string>, why: Withheld): readonly (readonly [Observation, Withheld])[] =>
     [...keys].flatMap((key) => {
-      const observation = sending.get(key);
+      const observation = sent.get(key);
       return observation && observation.value !== null ? [[observation, why] as const] : [];
     });
   return [...found(primary, 'small'), ...found(secondary, 'beside')];
+}
+
+/** What ties the counts of one quarter together. What a percentage leaves of its whole becomes a count of its own in `counts`. */
+function relationsAt(
+  end: string,
+  authority: string,
+  { sums, shares }: ProtectionRules,
+  counts: Map<string, number | null>
+): readonly Relation[] {
+  const at = ({ total, parts }: Relation): Relation => ({
+    total: placeOf(end, total),
+    parts: parts.map((part) => placeOf(end, part))
+  });
+  const own = [...(shares[''] ?? []), ...(shares[authority] ?? [])].map(at);
+  const small = own.flatMap((share, index): readonly Relation[] => {
+    const rest = restOf(share, counts);
+    if (rest === null || !isSmallCount(rest)) return [];
+    const key = placeOf(end, `the rest of share ${index}`);
+    counts.set(key, rest);
+    return [{ total: share.total, parts: [...share.parts, key], hasRest: true }];
+  });
+  return [...sums.map(at), ...small];
 }
 
 /** What is left of a whole after its parts; null where a count is not known. */

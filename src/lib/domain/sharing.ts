@@ -45,6 +45,11 @@ export function sharingStamp(
   return `For the public: ${rule}; authorities are letters in a shuffled order${own}${hidden}`;
 }
 
+/** A stamp without how many cells are hidden: what several things have in common that leave together. */
+export function stampedLevel(stamp: string): string {
+  return stamp.replace(/\. (?:\d+ cells? |no cell is hidden).*$/, '');
+}
+
 /** "6 cells are hidden, 2 of them only to protect the others", "no cell is hidden". */
 export function hiddenWords(cells: HiddenCells): string {
   return cellsWords(cells, cells.hidden === 1 ? 'is hidden' : 'are hidden', 'no cell is hidden');

@@ -12,9 +12,8 @@ export function chartAxes(chart: NativeChart, palette: Palette): string {
   if (chart.kind === 'dots') {
     const across = { ...ends(1001, 1002), place: 'b', title: chart.acrossAxis, decimals: 0 } as const;
     const up = { ...ends(1002, 1001), place: 'l', title: chart.axis, decimals: axisDecimals(chart) } as const;
-    return (
-      valueAxis({ ...across, between: 'midCat' }, palette) + valueAxis({ ...up, between: 'midCat' }, palette)
-    );
+    const fitted = { ...up, between: 'midCat', ...dotLimits(chart) } as const;
+    return valueAxis({ ...across, between: 'midCat' }, palette) + valueAxis(fitted, palette);
   }
   const isAcross = chart.kind === 'bars' || chart.kind === 'stacked';
   const value: ValueAxis = {
@@ -90,12 +89,20 @@ function limits({ kind, ceiling, top, series }: NativeChart): Pick<ValueAxis, 'l
   return { lowest: 0, highest: roundAbove(Math.max(most, top ?? most)) };
 }
 
-/** A whole number that divides an axis into at most five parts; null where the axis is short. */
-function stepOf(highest: number): number | null {
+/** Dots and the lines they stand beside fill the height: from a multiple of 5 below the lowest to one above the highest, never below zero or over a ceiling. */
+function dotLimits({ series, ceiling }: NativeChart): Pick<ValueAxis, 'lowest' | 'highest'> {
+  const values = series.flatMap((one) => one.values.flatMap((value) => value ?? []));
+  const highest = Math.ceil((Math.max(...values) * 1.01) / 5) * 5;
+  const lowest = Math.floor((Math.min(...values) * 0.99) / 5) * 5;
+  return { lowest: Math.max(0, lowest), highest: Math.min(highest, ceiling ?? highest) };
+}
+
+/** A whole number that divides an axis so long into at most five parts; null where the axis is short. */
+function stepOf(length: number): number | null {
   const steps = [1, 2, 5, 10, 20, 25, 50]
     .flatMap((one) => [one, one * 100, one * 10_000])
     .sort((a, b) => a - b);
-  return highest < 2 ? null : (steps.find((one) => highest / one <= 5) ?? null);
+  return length < 2 ? null : (steps.find((one) => length / one <= 5) ?? null);
 }
 
 /** The first of 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 times a power of ten that is a little above a value. */
@@ -121,7 +128,7 @@ function valueAxis(
   }: ValueAxis,
   palette: Palette
 ): string {
-  const step = highest === undefined ? null : stepOf(highest);
+  const step = highest === undefined ? null : stepOf(highest - (lowest ?? 0));
   const unit = step === null ? '' : `<c:majorUnit val="${step}"/>`;
   const max = highest === undefined ? '' : `<c:max val="${highest}"/>`;
   const min = lowest === undefined ? '' : `<c:min val="${lowest}"/>`;

@@ -1,5 +1,6 @@
 import { chartAxes } from './chart-axes.ts';
 import { CHART_LETTERS, FIGURES_SHEET, fill, formatOf, textXml } from './chart-parts.ts';
+import { dotNamesXml } from './dot-names.ts';
 import type { ChartSeries, NativeChart } from './native-chart.ts';
 import type { Palette } from './pack.ts';
 import { escaped } from './picture.ts';
@@ -81,7 +82,7 @@ function seriesXml(chart: NativeChart, series: ChartSeries, index: number, palet
   const head = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx>${namesXml(seriesNameAt(chart, index), [series.name])}</c:tx>`;
   if (chart.kind === 'dots') {
     const places = seriesPlaces(chart, index);
-    return `<c:ser>${head}${strokeXml(series, colour)}${markerXml(series, colour, palette)}<c:xVal>${numbersXml(places.across, series.across, 0)}</c:xVal><c:yVal>${numbersXml(places.values, series.values, chart.decimals)}</c:yVal><c:smooth val="0"/></c:ser>`;
+    return `<c:ser>${head}${strokeXml(series, colour)}${markerXml(series, colour, palette)}${dotNamesXml(chart, series, palette)}<c:xVal>${numbersXml(places.across, series.across, 0)}</c:xVal><c:yVal>${numbersXml(places.values, series.values, chart.decimals)}</c:yVal><c:smooth val="0"/></c:ser>`;
   }
   const last = chart.categories.length + 1;
   const column = letters(index + 2);

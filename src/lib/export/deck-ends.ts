@@ -1,3 +1,4 @@
+import { stampedLevel } from '#lib/domain/sharing.ts';
 import { FIRST, FONT, MASTER, WIDTH, type Presentation } from './deck.ts';
 import { MARKS } from './outgoing.ts';
 import { factIn, isProvisional, type Pack, type Palette } from './pack.ts';
@@ -11,33 +12,23 @@ export function addFirst(deck: Presentation, pack: Pack, palette: Palette): void
   slide.addText(pack.region, { ...box, y: 2.95, h: 0.5, fontSize: 22, color: palette.muted });
   const marked = pack.views.filter(({ facts }) => isProvisional(facts)).length;
   const warning = marked === 0 ? '' : 'Some figures are illustrative or provisional: each slide says which.';
-  const levels = [...new Set(pack.views.map(({ facts }) => factIn(facts, 'Sharing')))];
   const lines = [
-    `${pack.views.length === 1 ? 'One view' : `${pack.views.length} views`}. Taken on ${pack.generated}, site version ${pack.version}.`,
-    ...levels
+    ...(warning === '' ? [] : [{ text: warning, options: { bold: true, color: palette.provisional } }]),
+    {
+      text: `${pack.views.length === 1 ? 'One view' : `${pack.views.length} views`}. Taken on ${pack.generated}, site version ${pack.version}.`,
+      options: {}
+    },
+    ...levelsOf(pack).map((text) => ({ text, options: {} }))
   ];
   slide.addText(
-    lines.map((text) => ({ text, options: { breakLine: true } })),
-    {
-      ...box,
-      y: 4.2,
-      h: 0.9,
-      fontSize: 16,
-      color: palette.ink,
-      valign: 'top'
-    }
+    lines.map(({ text, options }) => ({ text, options: { ...options, breakLine: true } })),
+    { ...box, y: 4.2, h: 2.4, fontSize: 16, color: palette.ink, valign: 'top', paraSpaceAfter: 6 }
   );
-  if (warning !== '') {
-    slide.addText(warning, {
-      ...box,
-      y: 5.3,
-      h: 0.5,
-      fontSize: 16,
-      bold: true,
-      color: palette.provisional,
-      valign: 'top'
-    });
-  }
+}
+
+/** How widely the views may be shared, each way once: how many cells are hidden is said with each of them. */
+function levelsOf({ views }: Pack): readonly string[] {
+  return [...new Set(views.map(({ facts }) => stampedLevel(factIn(facts, 'Sharing'))))];
 }
 
 /** The slide that ends a pack: what marks and gaps mean, and where the figures come from. */
@@ -45,9 +36,9 @@ export function addLast(deck: Presentation, pack: Pack, palette: Palette): void 
   const slide = deck.addSlide({ masterName: MASTER });
   const box = { x: SLIDE.margin, w: WIDTH, fontFace: FONT, margin: 0, valign: 'top' } as const;
   slide.addText('About the figures', { placeholder: 'title' });
-  const licences = [...new Set(pack.views.map(({ facts }) => factIn(facts, 'Licence')))].filter(
-    (words) => words !== ''
-  );
+  const licences = [
+    ...new Set(pack.views.flatMap(({ facts }) => factIn(facts, 'Licence').split(/(?<=v3\.0)\. /)))
+  ].filter((words) => words !== '');
   const lines = [
     'Where there is no number, a mark says why:',
     ...MARKS.map(([mark, meaning]) => `${mark}   ${meaning}`),

@@ -1,8 +1,10 @@
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   ExternalHyperlink,
   HeadingLevel,
+  LineRuleType,
   Paragraph,
   SequentialIdentifier,
   ShadingType,
@@ -41,8 +43,13 @@ export function heading(
   return new Paragraph({
     heading: level,
     pageBreakBefore: start === 'new page',
-    children: [new TextRun(text)]
+    children: [new Bookmark({ id: placeOf(text), children: [new TextRun(text)] })]
   });
+}
+
+/** The name of the place of a heading, to which the contents lead: Word takes letters, figures and low lines, 40 at most. */
+export function placeOf(heading: string): string {
+  return `at_${heading.replace(/[^A-Za-z0-9]+/g, '_')}`.slice(0, 40);
 }
 
 function docxBlock(block: OutgoingBlock, badge: string): readonly FileChild[] {
@@ -70,8 +77,12 @@ function chartBlock(chart: PaperChart, badge: string): readonly FileChild[] {
       spacing: { before: 0, after: 40 },
       children: [new TextRun(`${chart.unit}. ${badge}.`)]
     }),
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- docx gives its charts as runs that are no TextRun
-    new Paragraph({ alignment: AlignmentType.LEFT, children: [docxChart(chart)] })
+    new Paragraph({
+      alignment: AlignmentType.LEFT,
+      spacing: { after: 160, line: 240, lineRule: LineRuleType.AUTO },
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- docx gives its charts as runs that are no TextRun
+      children: [docxChart(chart)]
+    })
   ];
 }
 

@@ -1,4 +1,4 @@
-import { convertMillimetersToTwip, type IStylesOptions } from 'docx';
+import { convertMillimetersToTwip, LineRuleType, type IStylesOptions } from 'docx';
 
 /** The colours of the site's light theme as a Word file writes them, by the names of its tokens. */
 export const LOOK = {
@@ -22,6 +22,9 @@ export const PAGE = {
   width: convertMillimetersToTwip(210),
   height: convertMillimetersToTwip(297),
   margin: convertMillimetersToTwip(21),
+  /** Over the text, with room for two lines of what stands at the head of every page. */
+  over: convertMillimetersToTwip(27),
+  edge: convertMillimetersToTwip(11),
   text: convertMillimetersToTwip(210 - 2 * 21)
 } as const;
 
@@ -36,11 +39,11 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 21, color: LOOK.ink, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 140, line: 288 } }
+      paragraph: { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } }
     },
     title: {
       run: { font: FONT, size: 60, bold: true, color: LOOK.selected },
-      paragraph: { spacing: { before: 2600, after: 240, line: 640 } }
+      paragraph: { spacing: { before: 2600, after: 240, line: 252, lineRule: LineRuleType.AUTO } }
     },
     heading1: heading(34, 480, 200),
     heading2: heading(26, 360, 120),
@@ -61,7 +64,7 @@ export const STYLES: IStylesOptions = {
       name: 'Subtitle',
       basedOn: 'Normal',
       run: { size: 32, color: LOOK.muted },
-      paragraph: { spacing: { after: 100, line: 400 } }
+      paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } }
     },
     {
       id: 'ContentsHeading',
@@ -115,21 +118,21 @@ export const STYLES: IStylesOptions = {
       name: 'Table Cell',
       basedOn: 'Normal',
       run: { size: 18 },
-      paragraph: { spacing: { after: 0, line: 252 } }
+      paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } }
     },
     {
       id: 'Head',
       name: 'Table Head',
       basedOn: 'Cell',
       run: { size: 17, bold: true, color: LOOK.selected },
-      paragraph: { spacing: { after: 0, line: 240 }, keepNext: true }
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true }
     },
     {
       id: 'Edge',
       name: 'Page Edge',
       basedOn: 'Normal',
       run: { size: 16, color: LOOK.muted },
-      paragraph: { spacing: { after: 0, line: 240 } }
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } }
     }
   ]
 };

@@ -119,10 +119,19 @@ function joined(entries: readonly KeyEntry[], entry: KeyEntry): readonly KeyEntr
   return [...entries.slice(0, -1), { ...last, words: entry.words }];
 }
 
+/** The edge of a mark that is seen by it. */
+function edgeOf({ stroke, strokeWidth }: CSSStyleDeclaration): string {
+  return stroke === '' || stroke === 'none'
+    ? ''
+    : ` stroke="${escaped(stroke)}" stroke-width="${escaped(strokeWidth)}"`;
+}
+
 function swatchOf(swatch: Element): { mark: string; markWidth: number } {
   const style = getComputedStyle(swatch);
   if (swatch instanceof SVGElement) {
-    return { mark: `<rect y="-6" width="12" height="12" fill="${escaped(style.fill)}"/>`, markWidth: 20 };
+    const patterns = swatch.ownerSVGElement?.querySelector('defs');
+    const mark = `<rect y="-6" width="12" height="12" fill="${escaped(style.fill)}"${edgeOf(style)}/>`;
+    return { mark: `${patterns ? markupOf(patterns) : ''}${mark}`, markWidth: 20 };
   }
   const px = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 0;
   const width = px('width') || 12;

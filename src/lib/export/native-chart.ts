@@ -2,6 +2,9 @@ import type { PictureForm, PictureSeries, SeriesTone, Tone } from '#lib/tables/p
 import type { Fact, Outgoing } from './outgoing.ts';
 import { factIn, type PackFigures } from './pack.ts';
 
+/** Whose dots are named: those of the region, not every authority of England. */
+const NAMED_TONES: readonly SeriesTone[] = ['region', 'selected'];
+
 /** A line or set of bars of a chart; `values` and `across` are in the order of their points, null where there is a gap. */
 export interface ChartSeries {
   readonly name: string;
@@ -11,6 +14,8 @@ export interface ChartSeries {
   readonly tone: SeriesTone;
   readonly line: PictureSeries['line'];
   readonly pointTones: readonly (Tone | null)[];
+  /** What each dot is called, where it is called anything. */
+  readonly pointNames: readonly string[];
 }
 
 /** A chart that a slide program draws and edits itself. */
@@ -42,12 +47,13 @@ export function nativeChart(
     const values = table.rows.map(({ cells }) => cells[column]?.number?.value ?? null);
     const name = table.columns[column]?.title ?? '';
     if (across === undefined) {
-      return [{ name, values, across: [], tone, line, pointTones: tonesOf(form, table) }];
+      return [{ name, values, across: [], tone, line, pointTones: tonesOf(form, table), pointNames: [] }];
     }
     const places = table.rows.map(({ cells }) => cells[across.column]?.number?.value ?? null);
     const points = values.flatMap((value, at) => {
       const place = places[at] ?? null;
-      return value === null || place === null ? [] : [{ value, place }];
+      const called = NAMED_TONES.includes(tone) ? (table.rows[at]?.cells[0]?.text ?? '') : '';
+      return value === null || place === null ? [] : [{ value, place, called }];
     });
     return [
       {
@@ -56,7 +62,8 @@ export function nativeChart(
         across: points.map(({ place }) => place),
         tone,
         line,
-        pointTones: []
+        pointTones: [],
+        pointNames: points.map(({ called }) => called)
       }
     ];
   });
@@ -66,9 +73,11 @@ export function nativeChart(
     across: points.map(([x]) => x),
     tone,
     line,
-    pointTones: []
+    pointTones: [],
+    pointNames: []
   }));
-  const series = [...rowSeries, ...curves].filter(({ values }) => values.some((value) => value !== null));
+  // The longest first: LibreOffice drops dots that stand before longer lines; and dots lie over the lines.
+  const series = [...curves, ...rowSeries].filter(({ values }) => values.some((value) => value !== null));
   if (series.length === 0) return null;
   return {
     kind: form.kind,

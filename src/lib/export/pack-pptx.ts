@@ -88,7 +88,8 @@ function addView(
   slide.addText(title, { placeholder: 'title' });
   const status = [factIn(facts, 'Period'), factIn(facts, 'Status')]
     .filter((words) => words !== '')
-    .join(' · ');
+    .join(' · ')
+    .replace(/^./u, (first) => first.toUpperCase());
   slide.addText(shortened(status, LONGEST_STATUS), {
     ...left,
     y: 1.3,

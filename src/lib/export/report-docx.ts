@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LeaderType,
   Packer,
   PageNumber,
   Paragraph,
@@ -11,20 +12,32 @@ import {
   TableOfContents,
   TabStopType,
   TextRun,
-  type FileChild
+  type FileChild,
+  type PageNumberEstimator
 } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
 import { STATUS_BADGES, STATUS_WORDS } from '#lib/views/provenance.ts';
-import { docxFacts, docxSection, heading } from './docx-blocks.ts';
+import { docxFacts, docxSection, heading, placeOf } from './docx-blocks.ts';
 import { LOOK, PAGE, STYLES } from './docx-look.ts';
 import type { OutgoingPaper } from './outgoing-paper.ts';
+
+const ABOUT = 'About these figures';
+
+/** Pages are for Word to count; told of none, the writer still numbers the tables and figures. */
+const noPageNumbers: PageNumberEstimator = () => ({ bookmarks: new Map() });
 
 /** A paper as a Word file: a cover, contents, numbered sections, and what is known of its figures. */
 export async function reportDocx(paper: OutgoingPaper): Promise<Uint8Array> {
   const { title, authority, period } = paper;
   const page = {
     size: { width: PAGE.width, height: PAGE.height },
-    margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin }
+    margin: {
+      top: PAGE.over,
+      right: PAGE.margin,
+      bottom: PAGE.margin,
+      left: PAGE.margin,
+      header: PAGE.edge,
+      footer: PAGE.edge
+    }
   };
   const document = new Document({
     title: `${title}, ${authority}, ${period}`,
@@ -32,13 +45,13 @@ export async function reportDocx(paper: OutgoingPaper): Promise<Uint8Array> {
     creator: authority,
     description: `${STATUS_WORDS[paper.status]}. ${paper.stamp}`,
     styles: STYLES,
-    pageNumbers: estimatePageNumbers,
+    pageNumbers: noPageNumbers,
     sections: [
       {
         properties: { page, titlePage: true },
         headers: { default: head(paper), first: new Header({ children: [edge('')] }) },
         footers: { default: foot(paper), first: new Footer({ children: [edge('')] }) },
-        children: [...cover(paper), ...contents(), ...body(paper)]
+        children: [...cover(paper), ...contents(paper), ...body(paper)]
       }
     ]
   });
@@ -84,16 +97,31 @@ function cover({ title, authority, period, status, stamp, facts }: OutgoingPaper
   ];
 }
 
-function contents(): readonly FileChild[] {
+/** Word's own contents, without page numbers until Word has counted its pages: an estimate would send a reader astray. */
+function contents({ sections }: OutgoingPaper): readonly FileChild[] {
+  const entry = (title: string, level: number) => ({ title, level, href: placeOf(title) });
+  const entries = [
+    ...sections.flatMap(({ title, parts }) => [
+      entry(title, 1),
+      ...parts.map((part) => entry(part.title, 2))
+    ]),
+    entry(ABOUT, 1)
+  ];
   return [
     new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: [new TextRun('Contents')] }),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents('Contents', {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      cachedEntries: entries,
+      beginDirty: false,
+      tabLeader: LeaderType.NONE
+    }),
     new Paragraph({
       style: 'ToWrite',
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: LOOK['provisional-tint'] },
       children: [
         new TextRun(
-          '[when the report is written: choose the contents and press F9, so that the page numbers are right again; then take this line out]'
+          '[when the report is written: choose the contents and press F9 for their page numbers; then take this line out]'
         )
       ]
     })
@@ -105,7 +133,7 @@ function body({ sections, facts, status }: OutgoingPaper): readonly FileChild[] 
     ...sections.flatMap((section, index) =>
       docxSection(section, STATUS_BADGES[status], index === 0 ? 'new page' : 'here')
     ),
-    heading('About these figures', HeadingLevel.HEADING_1, 'new page'),
+    heading(ABOUT, HeadingLevel.HEADING_1, 'new page'),
     ...docxFacts(facts)
   ];
 }

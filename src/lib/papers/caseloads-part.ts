@@ -57,7 +57,7 @@ export function caseloadsPart(material: ReportMaterial): PaperPart {
       ...sentences(
         band === null
           ? ''
-          : `The IRO Handbook gives ${band[0]} to ${band[1]} looked after children to a full-time officer as good practice; both ends are within. A caseload is not a workload: distance, sibling groups and other duties count too.`,
+          : `The IRO Handbook (2010, paragraph 7.15) estimates that ${band[0]} to ${band[1]} looked after children for a full-time equivalent officer would be good practice in giving a quality service; both ends are within. A caseload is not a workload: distance, sibling groups and other duties count too.`,
         together(
           besideWords(
             besideOf(material, 'iro-caseload'),

@@ -9,9 +9,6 @@ import {
 import type { FiguresByIndicator, FiguresLoader } from './loaded-figures.ts';
 import type { SessionWorld } from './session-world.ts';
 
-/** Quarters of authorities looked at before the page may draw and answer again. */
-const STEP = 40;
-
 /** Counts as partners may see them, and the figures of the counts marked where partners may not. */
 export interface ForPartners {
   readonly observations: readonly Observation[];
@@ -29,23 +26,20 @@ export async function findForPartners(
   return { observations: protectedObservations(shown, hidden, 'full'), marked };
 }
 
-/** What `hiddenObservations` finds, found a little at a time, so that a million counts do not hold up the page. */
+/** What `hiddenObservations` finds, found an authority at a time, so that a million counts do not hold up the page. */
 async function hiddenInSteps(
   observations: readonly Observation[],
   rules: ProtectionRules
 ): Promise<HiddenObservations> {
-  const sendings = new Map<string, Observation[]>();
+  const senders = new Map<string, Observation[]>();
   for (const observation of observations) {
-    const key = `${observation.authority} ${observation.end}`;
-    const sending = sendings.get(key);
-    if (sending) sending.push(observation);
-    else sendings.set(key, [observation]);
+    const own = senders.get(observation.authority);
+    if (own) own.push(observation);
+    else senders.set(observation.authority, [observation]);
   }
-  const all = [...sendings.values()];
   const hidden = new Map<Observation, Withheld>();
-  for (let first = 0; first < all.length; first += STEP) {
-    for (const [observation, why] of hiddenObservations(all.slice(first, first + STEP).flat(), rules))
-      hidden.set(observation, why);
+  for (const own of senders.values()) {
+    for (const [observation, why] of hiddenObservations(own, rules)) hidden.set(observation, why);
     await new Promise((resume) => setTimeout(resume));
   }
   return hidden;

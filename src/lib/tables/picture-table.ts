@@ -1,9 +1,10 @@
+import { formatNumber } from '#lib/domain/format.ts';
 import type { DrawnView } from '#lib/views/drawn-view.ts';
-import type { MixView } from '#lib/views/mix.ts';
+import type { MixBar, MixView } from '#lib/views/mix.ts';
 import type { TrendRole, TrendView } from '#lib/views/trend.ts';
 import { paretoPicture, postPicture } from './bars-picture.ts';
 import { bandPicture } from './band-picture.ts';
-import { textCell } from './cells.ts';
+import { NOTHING, textCell } from './cells.ts';
 import { funnelPicture } from './funnel-picture.ts';
 import { rankedPicture } from './ranked-picture.ts';
 import { stripPicture } from './strip-picture.ts';
@@ -12,6 +13,8 @@ import type { Table, TableCell } from './table.ts';
 
 /** Kinds of placement, in the order of every bar. */
 const MIX_TONES = ['mix-1', 'mix-2', 'mix-3', 'mix-4', 'mix-5', 'mix-6', 'mix-7', 'mix-8'] as const;
+
+const LACKING = 'Not shown or not supplied';
 
 /** A colour by what it means; a site and a slide look it up in the same list. */
 export type Tone =
@@ -127,8 +130,9 @@ function trendPicture({ title, unit, series, domain, endLabels }: TrendView): Pi
   };
 }
 
-/** A row a bar and a column a part, in per cent. */
+/** A row a bar and a column a part, in per cent; what bars lack, where some lack anything, is a last one. */
 function mixPicture({ title, parts, bars }: MixView): PictureTable {
+  const isWhole = bars.every(({ segments }) => lackOf(segments) === null);
   return {
     table: {
       title,
@@ -139,25 +143,35 @@ function mixPicture({ title, parts, bars }: MixView): PictureTable {
           title: shortLabel,
           note: '%',
           kind: 'number' as const
-        }))
+        })),
+        ...(isWhole ? [] : [{ id: 'lacking', title: LACKING, note: '%', kind: 'number' as const }])
       ],
-      rows: bars.map(({ key, role, label, selected, texts, values }) => ({
+      rows: bars.map(({ key, role, label, selected, texts, values, segments }) => ({
         id: key,
         role: role === 'authority' ? 'authority' : 'comparator',
         selected,
-        cells: [textCell(label), ...texts.map((text, index) => ({ text, value: values[index] ?? null }))]
+        cells: [
+          textCell(label),
+          ...texts.map((text, index) => ({ text, value: values[index] ?? null })),
+          ...(isWhole ? [] : [lackOf(segments) ?? NOTHING])
+        ]
       }))
     },
     form: {
       kind: 'stacked',
-      series: parts.map((_, index) => ({
-        column: index + 1,
-        tone: MIX_TONES[index] ?? 'neutral',
-        line: 'solid'
-      })),
+      series: [
+        ...parts.map((_, index) => MIX_TONES[index] ?? 'neutral'),
+        ...(isWhole ? [] : ['line' as const])
+      ].map((tone, index) => ({ column: index + 1, tone, line: 'solid' })),
       axis: '%',
       ceiling: 100,
       rowTones: []
     }
   };
+}
+
+/** The stretch at the end of a bar that its parts leave, as long as it is drawn; null where they leave none. */
+function lackOf(segments: MixBar['segments']): TableCell | null {
+  const lacking = segments.find(({ part }) => typeof part === 'string');
+  return lacking ? { text: formatNumber(lacking.weight, 0), value: lacking.weight } : null;
 }

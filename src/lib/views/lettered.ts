@@ -1,4 +1,6 @@
 import type { Authority, Region } from '#lib/domain/authority.ts';
+import { shown, type Cell } from '#lib/domain/cell.ts';
+import { roundHalfAway } from '#lib/domain/format.ts';
 import type { IndicatorRule } from '#lib/domain/indicator.ts';
 import type { IndicatorFigures } from '#lib/views/summary.ts';
 
@@ -10,10 +12,14 @@ export interface Lettering {
 
 /**
  * Whether letters hide whose an indicator's figures are: not where an official figure of each authority is public by
- * name, nor where the figure is a number of children, which tells the large authorities from the small.
+ * name, or can be put together of what is shown (`recognisable` ids), nor where the figure is a number of children, which
+ * tells the large authorities from the small.
  */
-export function canBeLettered({ published, kind }: Pick<IndicatorRule, 'published' | 'kind'>): boolean {
-  return published === null && kind !== 'count' && kind !== 'grade';
+export function canBeLettered(
+  { id, published, kind }: Pick<IndicatorRule, 'id' | 'published' | 'kind'>,
+  recognisable: readonly string[]
+): boolean {
+  return published === null && kind !== 'count' && kind !== 'grade' && !recognisable.includes(id);
 }
 
 /** A region whose authorities are letters, in the order of the letters. Nothing else of them is left. */
@@ -44,14 +50,17 @@ export function compareLetters(one: string, other: string): number {
 
 /**
  * Protected figures under letters: without the authorities' official figures, which are public by name, without the
- * counts behind values, which tell how large an authority is, and without notes.
+ * counts behind values, which tell how large an authority is, and without notes. Values are rounded as they are shown:
+ * 97.43589743589743 can only be 228 of 234.
  */
 export function letteredFigures(
   { published, submitted }: IndicatorFigures,
-  { letters }: Lettering
+  { letters }: Lettering,
+  decimals: number
 ): IndicatorFigures {
   const points = submitted?.points.map((point) => ({
     ...point,
+    cell: rounded(point.cell, decimals),
     authority: letters.get(point.authority) ?? '',
     numerator: null,
     denominator: null,
@@ -64,4 +73,8 @@ export function letteredFigures(
       points: (points ?? []).sort((a, b) => compareLetters(a.authority, b.authority))
     }
   };
+}
+
+function rounded(cell: Cell, decimals: number): Cell {
+  return cell.kind === 'shown' ? shown(roundHalfAway(cell.value, decimals)) : cell;
 }

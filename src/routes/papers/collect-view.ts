@@ -82,7 +82,7 @@ async function pictureOf(
   const figures: PackFigures[] = [];
   for (const [index, { form, cellTones = [], key = '' }] of made.entries()) {
     figures.push({
-      table: left(await leaving(() => figuresIn(element, index, known), element)),
+      table: await figuresLeaving(element, index, known),
       form: form && { ...form, rowTones: asShown ? form.rowTones : [] },
       cellTones: asShown ? cellTones : [],
       key: asShown ? key : ''
@@ -96,6 +96,17 @@ async function pictureOf(
     image: svg && (await slideImage(svg)),
     facts: factsAt(element, known)
   };
+}
+
+/**
+ * The figures of a picture as they may leave. A picture among several is drawn of what its page made for it, and cannot be
+ * asked for other figures: while the page is drawn at the level at which things leave, it leaves as it is drawn.
+ */
+async function figuresLeaving(element: Element, index: number, known: Provenance): Promise<Outgoing> {
+  const going = await leaving(() => figuresIn(element, index, known), element);
+  const drawn = figuresIn(element, index, known);
+  if (going.kind === 'leaves' || drawn === null || !mayLeaveAsShown()) return left(going);
+  return outgoing(drawn.table, known, stampFor(known), originOf(element));
 }
 
 /** The figures of a picture as a table, as it draws them at this moment. */

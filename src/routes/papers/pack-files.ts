@@ -79,7 +79,8 @@ async function walk(
         pages.push(await pageAt(item, index + 1, format, cancelled));
       } catch (cause) {
         cancelled.throwIfAborted();
-        const why = cause instanceof Error ? cause.message.replace(/\.$/, '') : 'it could not be read';
+        const said = cause instanceof Error ? cause.message : 'it could not be read';
+        const why = said.replace(/^(?:No|Not yet): /, '').replace(/\.$/, '');
         problems.push(`“${item.title}” is not in it: ${why}.`);
       }
     }

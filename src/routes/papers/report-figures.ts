@@ -11,7 +11,8 @@ import { observationsInUse } from '#lib/submissions/shelf.ts';
 import { unpackFigures } from '#lib/views/packed.ts';
 import { canBeProtected, inUse, replacesShipped } from '../submitted-in-use.ts';
 import { submittedStatus } from '../submitted-status.ts';
-import type { ReportFile } from './report-file.ts';
+import type { IndicatorFigures } from '#lib/views/summary.ts';
+import type { CarriedReportIndicator, ReportFile } from './report-file.ts';
 
 /** The figures that a report may hold, and the stamp that says how widely it may be shared. */
 export interface ReportFigures {
@@ -38,10 +39,11 @@ export function reportFigures(file: ReportFile, { code, name }: Authority): Repo
   const sent = view === 'members' ? sentByMembers(file, code) : sentForPartners(file, code);
   const loaded = session.figures;
   const { found: indicators } = seenAs(view, () =>
-    file.indicators.map(({ indicator, packed, sources }) => ({
-      indicator,
-      sources,
-      figures: inUse(indicator, unpackFigures(packed, indicator.kind))
+    file.indicators.map((carried) => ({
+      indicator: carried.indicator,
+      sources: carried.sources,
+      figures:
+        view === 'partners' && !replacesShipped() ? shippedForPartners(carried) : ofMembersOrLoaded(carried)
     }))
   );
   return {
@@ -50,6 +52,20 @@ export function reportFigures(file: ReportFile, { code, name }: Authority): Repo
     status: submittedStatus(),
     stamp: sharingStamp(view, null)
   };
+}
+
+function ofMembersOrLoaded({ indicator, packed }: CarriedReportIndicator): IndicatorFigures {
+  return inUse(indicator, unpackFigures(packed, indicator.kind));
+}
+
+/** The file holds one authority, of which no region could be pooled again: it carries the region as partners may see it. */
+function shippedForPartners({
+  indicator,
+  packed,
+  forPartners: hidden
+}: CarriedReportIndicator): IndicatorFigures {
+  const { published } = unpackFigures(packed, indicator.kind);
+  return { published, submitted: unpackFigures(hidden, indicator.kind).submitted };
 }
 
 function sentByMembers(file: ReportFile, code: string): readonly Count[] {

@@ -1,6 +1,7 @@
 import { ruleOf, type Indicator } from '#lib/domain/indicator.ts';
 import { packSent } from '#lib/papers/packed-counts.ts';
 import { packFigures } from '#lib/views/packed.ts';
+import { protectFigures } from '#lib/views/protected-summary.ts';
 import { newestDays } from '#lib/views/summarise-published.ts';
 import type { IndicatorFigures } from '#lib/views/summary.ts';
 import { figuresOf, type SiteFigures } from '../site-figures.server.ts';
@@ -16,13 +17,19 @@ const YEAR_END = '-03-31';
 export function reportFile(site: SiteFigures, code: string): ReportFile {
   const { catalogue, figures, sentCounts } = site;
   const submitted = catalogue.indicators.filter(({ numerator }) => numerator.length > 0);
+  const count = catalogue.region.authorities.length;
   return {
     sent: packSent(sentCounts.filter(({ authority }) => authority === code)),
-    indicators: submitted.map((indicator) => ({
-      indicator: ruleOf(indicator),
-      packed: packFigures(ofAuthority(figuresOf(figures, indicator.id), code)),
-      sources: sourcesByDay(site, indicator)
-    })),
+    indicators: submitted.map((indicator) => {
+      const all = figuresOf(figures, indicator.id);
+      const hidden = protectFigures(indicator, all, count);
+      return {
+        indicator: ruleOf(indicator),
+        packed: packFigures(ofAuthority(all, code)),
+        forPartners: packFigures({ ...ofAuthority(hidden, code), published: null }),
+        sources: sourcesByDay(site, indicator)
+      };
+    }),
     lateReasons: catalogue.lateReasons,
     sources: catalogue.sources.map(({ id, title, publisher, release, licence }) => ({
       id,

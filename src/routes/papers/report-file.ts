@@ -8,6 +8,8 @@ export interface CarriedReportIndicator {
   readonly indicator: IndicatorRule;
   /** The figures of the report’s authority alone, of the region and of England. */
   readonly packed: PackedFigures;
+  /** What was submitted as partners may see it: the region pooled over the authorities that they are shown. */
+  readonly forPartners: PackedFigures;
   /** Ids of the publications of its official figures, by their last day. */
   readonly sources: Readonly<Record<string, string>>;
 }
