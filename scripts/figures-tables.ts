@@ -1,5 +1,6 @@
 import type { PublishedRow } from '#lib/catalogue/published.ts';
 import type { Catalogue } from '#lib/catalogue/read.ts';
+import { withoutTellingTotals } from '#lib/catalogue/telling-totals.ts';
 import { expandedTerms } from '#lib/catalogue/terms.ts';
 import type { Observation } from '#lib/domain/observation.ts';
 import type { SqlValue } from '#lib/engine/port.ts';
@@ -28,7 +29,12 @@ export function figuresTables(
     neighbourTable(catalogue),
     indicatorTable(catalogue),
     termTable(catalogue),
-    publishedTable(published.filter(({ series }) => series !== POPULATION)),
+    publishedTable(
+      withoutTellingTotals(
+        published.filter(({ series }) => series !== POPULATION),
+        catalogue.region
+      )
+    ),
     populationTable(published.filter(({ series, value }) => series === POPULATION && value !== null)),
     shippedTable(shipped)
   ];

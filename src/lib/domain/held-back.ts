@@ -9,14 +9,16 @@ export function isHidden({ kind }: Cell): boolean {
 }
 
 /**
- * Whether one of `hidden` counts of 1 to 5 could be worked out by somebody who knows that, with `open` counts of any
- * size, they come to `rest` (null: the rest is not known to us).
+ * Whether one of `hidden` counts could be worked out by somebody who takes each for 1 to 5 and knows that, with `open`
+ * counts of any size, they come to `rest` (null: the rest is not known to us). A rest that no counts of 1 to 5 make says
+ * only that whoever hid them hid a zero or a larger count too, to protect the others: it tells none of them.
  */
 export function isExposed(hidden: number, open: number, rest: number | null): boolean {
   if (hidden === 0) return false;
   if (hidden === 1 && open === 0) return true;
   if (rest === null) return false;
-  return rest <= hidden || (open === 0 && rest >= MOST * hidden);
+  if (open > 0) return rest <= hidden;
+  return rest <= 0 || rest === hidden || rest === MOST * hidden;
 }
 
 /**

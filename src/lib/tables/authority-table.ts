@@ -61,7 +61,7 @@ function cellsOf(
     at({ text: formatCell(row.cell, decimals), value: numberIn(row.cell) }, 'value'),
     text(indicator.unit),
     at(text(row.interval ? formatInterval(row.interval, indicator.decimals) : ''), 'interval'),
-    text(choice.periodLabel),
+    text(choice.shortPeriod),
     at(changeCell(row.travel, decimals), 'change'),
     text(row.travel?.period ?? ''),
     at(row.rank ? { text: rankWords(row.rank), value: row.rank.rank } : text(''), 'rank'),

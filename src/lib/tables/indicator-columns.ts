@@ -4,6 +4,7 @@ import { comparatorDecimals } from '#lib/views/comparator-decimals.ts';
 import type { Comparator } from '#lib/views/comparators.ts';
 import type { ComparedAuthority } from '#lib/views/compared-authority.ts';
 import type { Comparison } from '#lib/views/comparison.ts';
+import { MODEL_NAMES } from '#lib/views/provenance.ts';
 import { rankWords } from '#lib/views/words.ts';
 import {
   averageCell,
@@ -109,7 +110,7 @@ function columnsOf(comparison: Comparison): readonly IndicatorColumn[] {
     {
       id: 'neighbours',
       title: `Neighbours’ ${wish.average}`,
-      note: [wish.model, comparison.comparatorPeriod ?? ''].filter(Boolean).join(', '),
+      note: [MODEL_NAMES[wish.model], comparison.comparatorPeriod ?? ''].filter(Boolean).join(', '),
       kind: 'number',
       applies: any(({ neighbours }) => neighbours !== null),
       of: ({ neighbours }) => averageCell(neighbours, indicator.decimals),

@@ -41,9 +41,9 @@ function columnsFor(average: AverageKind): readonly TableColumn[] {
     ...NEIGHBOUR_MODELS.flatMap((model): readonly TableColumn[] => [
       { id: `${model}-average`, title: `${MODEL_NAMES[model]}’ ${AVERAGE_NAMES[average]}`, kind: 'number' },
       { id: `${model}-known`, title: 'Known', kind: 'text' },
-      { id: `${model}-verdict`, title: 'The authority is', kind: 'text' }
+      { id: `${model}-verdict`, title: 'It is', kind: 'text' }
     ]),
-    { id: 'differs', title: 'Does the model matter?', kind: 'text' }
+    { id: 'differs', title: 'Another verdict?', kind: 'text' }
   ];
 }
 
@@ -70,5 +70,5 @@ function modelCells(
 
 function differenceWords({ differs }: ModelsRow): string {
   if (differs === null) return 'cannot be said';
-  return differs ? 'Yes: another verdict' : 'no';
+  return differs ? 'yes' : 'no';
 }

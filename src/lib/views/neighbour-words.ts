@@ -16,7 +16,7 @@ export function neighbourWords(view: NeighboursView): string {
   const sentences = [
     value,
     mean ? meanWords(view, mean) : '',
-    unstable.length > 0 ? `Unstable: another rule would say otherwise (${listWords(unstable)}).` : '',
+    unstable.length > 0 ? `Unstable, another rule would say otherwise: ${listWords(unstable)}.` : '',
     orderWords(view)
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');

@@ -61,7 +61,7 @@ function submittedSeries(
     ownSeries(indicator, authority, line(mine, ends, decimals)),
     ...(indicator.kind === 'count'
       ? []
-      : [regionSeries(region, line(ofSpan(figures.submitted?.region ?? []), ends, decimals))])
+      : [regionSeries(region.title, line(ofSpan(figures.submitted?.region ?? []), ends, decimals))])
   ];
 }
 
@@ -86,7 +86,7 @@ function publishedSeries(
     ...(indicator.kind === 'count'
       ? []
       : [
-          regionSeries(region, line(figures.published?.region ?? [], ends, decimals)),
+          regionSeries(region.regionName, line(figures.published?.region ?? [], ends, decimals)),
           { ...national, points: pointsOf(line(figures.published?.country ?? [], ends, decimals)) }
         ])
   ];
@@ -128,6 +128,6 @@ function ownSeries(
   };
 }
 
-function regionSeries({ regionName }: Region, points: readonly LinePoint[]): TrendSeries {
-  return { role: 'region', label: regionName, shortLabel: 'Region', points: pointsOf(points) };
+function regionSeries(label: string, points: readonly LinePoint[]): TrendSeries {
+  return { role: 'region', label, shortLabel: 'Region', points: pointsOf(points) };
 }
