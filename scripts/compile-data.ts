@@ -21,7 +21,7 @@ import { NEIGHBOUR_MODELS } from '#lib/domain/neighbours.ts';
 import { figuresOfFolder, openDataFolder } from './compiled-figures.ts';
 import { FROM_FILES, readStamp, serverName, stampText, workOf } from './data-stamp.ts';
 import { writeFigures } from './figures-database.ts';
-import type { FiguresTable } from './figures-tables.ts';
+import { publishedOf, type FiguresTable } from './figures-tables.ts';
 import { figuresOfServer } from './server-figures.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -85,7 +85,7 @@ async function compileData(): Promise<void> {
       'protection',
       'ProtectionRules',
       'catalogue/protection-rules',
-      protectionRulesOf(catalogue, published)
+      protectionRulesOf(catalogue, publishedOf(tables))
     )
   );
   writeSubmissions(submissions, server === null);

@@ -103,6 +103,30 @@ function publishedTable(figures: readonly PublishedRow[]): FiguresTable {
   });
 }
 
+/** The official rows of a database's tables, those of the population apart. */
+export function publishedOf(tables: readonly FiguresTable[]): readonly PublishedRow[] {
+  const stored = tables.find(({ name }) => name === 'published');
+  const places = new Map(Object.keys(stored?.columns ?? {}).map((name, index) => [name, index]));
+  return (stored?.rows ?? []).map((row) => {
+    const cell = (name: string): SqlValue => row[places.get(name) ?? -1] ?? null;
+    const text = (name: string): string => String(cell(name) ?? '');
+    const number = (name: string): number | null => (cell(name) === null ? null : Number(cell(name)));
+    const areaType = text('area_type');
+    return {
+      series: text('series'),
+      area: text('area'),
+      areaType: areaType === 'region' || areaType === 'country' ? areaType : 'authority',
+      endDay: text('end_day'),
+      numerator: number('numerator'),
+      denominator: number('denominator'),
+      value: number('value'),
+      flag: text('flag'),
+      numeratorFlag: text('numerator_flag'),
+      source: text('source')
+    };
+  });
+}
+
 function populationTable(figures: readonly PublishedRow[]): FiguresTable {
   return table('population', figures, {
     area: ['varchar', ({ area }) => area],
