@@ -29,7 +29,7 @@ export function pageScripts(): ScriptGroup[] {
     priority: MANY_PAGES
   };
   // The more pages share a script, the sooner it is placed: its importers would else take it along to fewer.
-  const few = [5, 4, 3, 2].map((count): ScriptGroup => ({
+  const few = Array.from({ length: MANY_PAGES - 2 }, (_, place) => place + 2).map((count): ScriptGroup => ({
     debugName: `what ${count} pages start with`,
     name(id, importers) {
       const pages = pagesOf(id, importers);
