@@ -23,6 +23,6 @@ test('what a page carries of every indicator is what was asked of the engine', a
 }, 60_000);
 
 test('text that was never packed is refused', () => {
-  const packed = { published: null, submitted: { notes: [''], lines: 'p,919,2025-03-31,1,1,,month,,,0' } };
+  const packed = { published: null, submitted: { notes: [''], tables: '2025-03-31;1;1;;month;919;;;0;|' } };
   expect(() => unpackFigures(packed, 'count')).toThrow('A packed span is q or y, not month.');
 });

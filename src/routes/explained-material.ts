@@ -1,6 +1,6 @@
 import { catalogue } from '#generated/catalogue.ts';
 import { session } from '#lib/state/session.svelte.ts';
-import { readersPart, sitePart } from '#lib/state/site-part.ts';
+import { readersPart, sitePart } from '#lib/state/shelf-parts.ts';
 import { fileFor, type Shelf } from '#lib/submissions/shelf.ts';
 import { compareIndicator, type Comparison } from '#lib/views/comparison.ts';
 import type { EnglandFigures } from '#lib/views/england.ts';

@@ -8,9 +8,10 @@ import {
   type SubmissionsHost
 } from '#lib/state/hosted.ts';
 import { quietReader } from '#lib/state/reading.ts';
-import { layBeneath, session } from '#lib/state/session.svelte.ts';
-import { sitePart } from '#lib/state/site-part.ts';
+import { session } from '#lib/state/session.svelte.ts';
+import { sitePart } from '#lib/state/shelf-parts.ts';
 import { MANIFEST } from '#lib/submissions/manifest.ts';
+import { joinedSession } from './joined-session.ts';
 import { browserChecking } from './session-world.ts';
 
 /** The folder of the built site in which a host puts submissions, and their list. */
@@ -59,7 +60,7 @@ export async function showHosted(): Promise<readonly string[]> {
       quietReader(browserChecking()),
       nameOf
     );
-    const failed = shelf.length === 0 ? '' : await layBeneath(shelf, bytes);
+    const failed = shelf.length === 0 ? '' : await (await joinedSession()).layBeneath(shelf, bytes);
     if (!hadWorker) void keepWithWorker([MANIFEST, ...names]);
     return failed === '' ? faults : [...faults, failed];
   } catch (cause) {
@@ -71,6 +72,7 @@ export async function showHosted(): Promise<readonly string[]> {
 export async function showBuiltBeneath(): Promise<void> {
   if (sitePart(session.shelf).length > 0) return;
   const { shelf, bytes } = await builtSubmissions(host, shipped, quietReader(browserChecking()));
+  const { layBeneath } = await joinedSession();
   if (sitePart(session.shelf).length === 0) await layBeneath(shelf, bytes);
 }
 

@@ -3,6 +3,7 @@ import figuresUrl from '#generated/figures.duckdb?url';
 import { figuresBytes } from '#generated/figures-size.ts';
 import type { CheckingWorld, SessionWorld } from '#lib/state/session-world.ts';
 import { openStoredFiles } from '#lib/state/stored-files.ts';
+import { rememberedFiles, rememberedKey } from './remembered-files.ts';
 
 const STAGES = {
   downloading: 'Fetching the calculation engine (about 8 MB, once)',
@@ -10,8 +11,6 @@ const STAGES = {
   'opening-figures': 'Opening the official figures',
   ready: 'The calculation engine is ready'
 } as const;
-
-const REMEMBERED = 'loaded submissions';
 
 /** The checker, in a worker of this browser, fetched when it is first needed. */
 export function browserChecking(): CheckingWorld {
@@ -33,7 +32,7 @@ export function browserChecking(): CheckingWorld {
 /** The browser that the session lives in: its engine, its checker and its storage, each fetched when first needed. */
 export function browserWorld(): SessionWorld {
   const base = resolve('/');
-  const key = `${REMEMBERED} ${base}`;
+  const key = rememberedKey();
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel(key) : null;
   return {
     async openEngine(onStage) {
@@ -60,12 +59,6 @@ export function browserWorld(): SessionWorld {
         // A browser that keeps nothing: the session says so when it stores the files.
       }
     },
-    remembered() {
-      try {
-        return Number(localStorage.getItem(key) ?? 0);
-      } catch {
-        return 0;
-      }
-    }
+    remembered: rememberedFiles
   };
 }

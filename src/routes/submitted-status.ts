@@ -1,6 +1,6 @@
 import { catalogue } from '#generated/catalogue.ts';
 import { session } from '#lib/state/session.svelte.ts';
-import { isMadeUpShelf } from '#lib/state/site-part.ts';
+import { isMadeUpShelf } from '#lib/state/shelf-parts.ts';
 
 /** True when the submitted figures in use are real ones: loaded, from the host, or the site was built with them. */
 export function areReal(): boolean {

@@ -196,7 +196,7 @@ describe('sealed submissions', () => {
     await page.keyboard.press('Shift');
     await expect.poll(() => membersLine(page).getByText('within a minute').count()).toBe(0);
     await page.clock.fastForward('15:10');
-    await page.getByText('locked after 15 minutes without use').waitFor();
+    await page.getByText('The members’ figures were locked after 15 minutes without use').waitFor();
     expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
   });
 });

@@ -1,7 +1,8 @@
 import { listWords } from '#lib/domain/format.ts';
 import { dayLabel, quarterLabel } from '#lib/domain/period.ts';
 import type { Shelf, ShelvedFile } from '#lib/submissions/shelf.ts';
-import { newerQuarters, readersPart, sitePart } from './site-part.ts';
+import { readersPart, sitePart } from './shelf-parts.ts';
+import { newerQuarters } from './site-part.ts';
 
 /** What is shown from the host in place of the build's figures: "Luton, 2025-26 Q4 (1 May 2026)", one text for the authorities that are alike; empty where nothing is. */
 export function newerWords(shelf: Shelf, nameOf: (code: string) => string): string {

@@ -7,7 +7,8 @@ import type { ShippedList } from '#lib/submissions/shipped-list.ts';
 import { newerWords, whenceWords } from './hosted-words.ts';
 import { hostedSubmissions, type SubmissionsHost } from './hosted.ts';
 import type { Reader } from './reading.ts';
-import { isMadeUpShelf, overSite } from './site-part.ts';
+import { isMadeUpShelf } from './shelf-parts.ts';
+import { overSite } from './site-part.ts';
 
 const HEAD = 'authority,period,measure,breakdown,value,note\n';
 const [LUTON, ESSEX] = ['821', '881'];

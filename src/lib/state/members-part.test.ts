@@ -2,15 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CheckedSubmission } from '#lib/submissions/check.ts';
 import { choose, place, setAside, type NewFile, type Shelf } from '#lib/submissions/shelf.ts';
 import { idleState } from './idle-lock.ts';
-import {
-  hasSameOwn,
-  madeOwn,
-  membersPart,
-  ownPart,
-  sealable,
-  settledAmong,
-  withMembersOf
-} from './members-part.ts';
+import { hasSameOwn, madeOwn, sealable, settledAmong, withMembersOf } from './members-part.ts';
+import { membersPart, ownPart } from './shelf-parts.ts';
 
 const MINUTE = 60_000;
 const Q3 = '2025-12-31';

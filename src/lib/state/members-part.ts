@@ -1,17 +1,8 @@
 import { changedQuarters, quartersShown, type Shelf } from '#lib/submissions/shelf.ts';
+import { membersPart, ownPart } from './shelf-parts.ts';
 
 /** Where files that are added are kept: in the browser until they are removed, or in this tab's memory until it is locked. */
 export type Keep = 'browser' | 'memory';
-
-/** The files that the reader loaded: they are stored, and other tabs have them. */
-export function ownPart(shelf: Shelf): Shelf {
-  return shelf.filter(({ membersOnly, fromSite }) => membersOnly !== true && fromSite === undefined);
-}
-
-/** The files that were opened from a sealed file, in this tab alone. */
-export function membersPart(shelf: Shelf): Shelf {
-  return shelf.filter(({ membersOnly }) => membersOnly === true);
-}
 
 /** Whether two shelves have the same files of the reader's own, with the same decisions: there is nothing to tell other tabs. */
 export function hasSameOwn(one: Shelf, other: Shelf): boolean {

@@ -1,8 +1,9 @@
 import type { SealedContent } from '#lib/sealed/content.ts';
-import { membersPart, type Keep } from './members-part.ts';
+import type { Keep } from './members-part.ts';
 import { DEFAULT_IDLE_MINUTES, idleState } from './idle-lock.ts';
-import { addFiles, forgetMembers, session } from './session.svelte.ts';
-import { readersPart } from './site-part.ts';
+import { addFiles, forgetMembers } from './session-changes.ts';
+import { session } from './session.svelte.ts';
+import { membersPart, readersPart } from './shelf-parts.ts';
 
 let title = $state('');
 let minutes = $state(DEFAULT_IDLE_MINUTES);

@@ -27,8 +27,6 @@ export interface Reading {
 /** What came of the files added last, apart from those that were taken. */
 export type Attempt = Pick<Reading, 'faulty' | 'known'>;
 
-export const NO_ATTEMPT: Attempt = { faulty: [], known: [] };
-
 /** More figures than this are not sent along to be compared with: it would take longer than the check. */
 const MOST_COMPARED = 100_000;
 

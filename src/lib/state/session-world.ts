@@ -11,6 +11,8 @@ import type { StoredFiles } from './stored-files.ts';
 export interface Work {
   readonly words: string;
   readonly fraction: number | null;
+  /** Stops it, so that nothing of it is kept; null where it cannot be stopped. */
+  readonly cancel: (() => void) | null;
 }
 
 /** What checks files and names them by their bytes. */

@@ -4,7 +4,8 @@ import { contract } from '#generated/contract.ts';
 import { protection } from '#generated/protection.ts';
 import { openBrowserEngine } from '#lib/engine/browser.ts';
 import { checkInWorker } from '#lib/submissions/check-in-worker.ts';
-import { addFiles, filesShown, forgetMembers, joinSession, session, startAgain } from './session.svelte.ts';
+import { addFiles, filesShown, forgetMembers, joinSession, startAgain } from './session-changes.ts';
+import { session } from './session.svelte.ts';
 import { acceptWarnings, keepBehind, removeFile, useFile } from './shelf-choices.ts';
 import { openStoredFiles } from './stored-files.ts';
 

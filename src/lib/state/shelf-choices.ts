@@ -1,5 +1,5 @@
 import { choose, explain, setAside, takeAway } from '#lib/submissions/shelf.ts';
-import { changeShelf } from './session.svelte.ts';
+import { changeShelf } from './session-changes.ts';
 
 /** Shows a file's quarters before all others of its authority. */
 export function useFile(id: string): Promise<void> {

@@ -5,26 +5,12 @@ import {
   type Shelf,
   type ShelvedFile
 } from '#lib/submissions/shelf.ts';
-
-/** The site's own files, which lie beneath the reader's: those of the build, and newer ones of the host. */
-export function sitePart(shelf: Shelf): Shelf {
-  return shelf.filter(({ fromSite }) => fromSite !== undefined);
-}
-
-/** The files that the reader loaded or opened. */
-export function readersPart(shelf: Shelf): Shelf {
-  return shelf.filter(({ fromSite }) => fromSite === undefined);
-}
+import { isMadeUpShelf, readersPart } from './shelf-parts.ts';
 
 /** The site's files beneath the reader's: a quarter that the reader has counts first. Made-up figures never stand beside the reader's. */
 export function overSite(site: Shelf, shelf: Shelf): Shelf {
   const readers = readersPart(shelf);
   return readers.length > 0 && isMadeUpShelf(site) ? readers : [...site, ...readers];
-}
-
-/** Whether all that is shown is made up. */
-export function isMadeUpShelf(shelf: Shelf): boolean {
-  return shelf.length > 0 && shelf.every(({ madeUp }) => madeUp === true);
 }
 
 /** The site's files in the order in which the later ones count, all behind the reader's; `from` begins their positions. */

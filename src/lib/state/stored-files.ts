@@ -1,7 +1,7 @@
 import { clear, createStore, del, entries, set, type UseStore } from 'idb-keyval';
 import type { Shelf, ShelvedFile } from '#lib/submissions/shelf.ts';
 import { wordsOf } from './in-turn.ts';
-import { ownPart } from './members-part.ts';
+import { ownPart } from './shelf-parts.ts';
 
 /** A loaded file as the browser keeps it between visits: its bytes, unread, and what the reader decided about it. */
 export interface StoredFile extends Pick<ShelvedFile, 'position' | 'standing' | 'reasons'> {

@@ -13,6 +13,9 @@ const LETTER: Readonly<Record<EmptyKind, string>> = {
   'not-supplied': ''
 };
 
+/** How many cells `packArea` writes: every packed row begins with them. */
+export const AREA_CELLS = 4;
+
 /** Four cells: end, value or letter, numerator, denominator. */
 export function packArea({ end, cell, numerator, denominator }: AreaPoint): readonly (string | number)[] {
   return [end, packCell(cell), numerator ?? '', denominator ?? ''];
@@ -23,8 +26,8 @@ export function packCell(cell: Cell): string | number {
   return cell.kind === 'shown' ? cell.value : LETTER[cell.kind];
 }
 
-/** What `packArea` wrote, in the third to sixth cell of a line. */
-export function unpackArea([, , end = '', value = '', numerator, denominator]: readonly string[]): AreaPoint {
+/** What `packArea` wrote, in the first cells of a row. */
+export function unpackArea([end = '', value = '', numerator, denominator]: readonly string[]): AreaPoint {
   return {
     end,
     cell: unpackCell(value),
@@ -41,8 +44,9 @@ export function packCounts(point: AreaPoint): readonly (string | number)[] {
 
 /** What `packCounts` wrote, for an indicator of that kind. */
 export function unpackCounts(row: readonly string[], kind: IndicatorKind): AreaPoint {
-  if (row[3] !== '=') return unpackArea(row);
-  const { end, numerator, denominator } = unpackArea([...row.slice(0, 3), '', ...row.slice(4)]);
+  const [end = '', value, ...counts] = row;
+  if (value !== '=') return unpackArea(row);
+  const { numerator, denominator } = unpackArea([end, '', ...counts]);
   const cell = valueOf(kind, numberCell(numerator), denominator === null ? null : numberCell(denominator));
   return { end, cell, numerator, denominator };
 }
@@ -84,7 +88,7 @@ function packAverage({ value, known, of, suppressed, bounds }: Average): string 
   return [short, known, of, suppressed, ...(bounds ? [bounds.low, bounds.high] : [])].join('/');
 }
 
-/** What `packAverages` wrote, from a cell of the line on; throws where it is not all there. */
+/** What `packAverages` wrote, from a cell of the row on; throws where it is not all there. */
 export function unpackAverages(row: readonly string[], from: number): Averages {
   const [mean, median, pooled] = row.slice(from, from + 3).map(unpackAverage);
   if (!mean || !median || !pooled) throw new Error('A packed figure lacks its three averages.');

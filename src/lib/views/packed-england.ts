@@ -1,39 +1,36 @@
-import { packArea, unpackArea } from '#lib/views/packed-cells.ts';
+import { AREA_CELLS, packArea, unpackArea } from '#lib/views/packed-cells.ts';
+import { packColumns, unpackColumns } from '#lib/views/packed-columns.ts';
 import type { EnglandAuthority, EnglandFigures } from '#lib/views/england.ts';
 
-/** Figures of every English authority as a page or a file carries them: lines of comma-separated cells. */
+/** Figures of every English authority as a page or a file carries them: a table as its columns. */
 export interface PackedEngland {
   readonly authorities: readonly EnglandAuthority[];
   readonly sources: readonly string[];
-  readonly lines: string;
+  readonly columns: string;
 }
 
 /** Packs the figures of English authorities; every number is exact. */
 export function packEngland({ authorities, figures }: EnglandFigures): PackedEngland {
   const sources = [...new Set(figures.map(({ source }) => source))];
-  const lines = figures.map((figure) =>
-    [
-      sources.indexOf(figure.source),
-      figure.authority,
-      ...packArea(figure),
-      figure.numeratorSuppressed ? 'c' : ''
-    ].join(',')
-  );
-  return { authorities, sources, lines: lines.join(';') };
+  const rows = figures.map((figure) => [
+    ...packArea(figure),
+    figure.authority,
+    sources.indexOf(figure.source),
+    figure.numeratorSuppressed ? 'c' : ''
+  ]);
+  return { authorities, sources, columns: packColumns(rows) };
 }
 
 /** What `packEngland` wrote. */
-export function unpackEngland({ authorities, sources, lines }: PackedEngland): EnglandFigures {
-  if (lines === '') return { authorities, figures: [] };
+export function unpackEngland({ authorities, sources, columns }: PackedEngland): EnglandFigures {
   return {
     authorities,
-    figures: lines.split(';').map((line) => {
-      const row = line.split(',');
-      const [source = '', authority = ''] = row;
+    figures: unpackColumns(columns).map((row) => {
+      const [authority = '', source, suppressed] = row.slice(AREA_CELLS);
       return {
         authority,
         ...unpackArea(row),
-        numeratorSuppressed: row[6] === 'c',
+        numeratorSuppressed: suppressed === 'c',
         source: sources[Number(source)] ?? ''
       };
     })

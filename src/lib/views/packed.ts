@@ -1,5 +1,6 @@
 import type { IndicatorKind } from '#lib/domain/indicator.ts';
 import {
+  AREA_CELLS,
   packArea,
   packAverages,
   packCounts,
@@ -10,6 +11,7 @@ import {
   unpackNumber,
   unpackRank
 } from '#lib/views/packed-cells.ts';
+import { packColumns, unpackColumns, type PackedRows } from '#lib/views/packed-columns.ts';
 import { packWithheld, unpackWithheld } from '#lib/views/packed-withheld.ts';
 import type {
   IndicatorFigures,
@@ -20,19 +22,21 @@ import type {
 } from '#lib/views/summary.ts';
 
 /**
- * An indicator's figures as a page carries them: lines of comma-separated cells, because a page of many small objects
- * is several times its size. Averages keep nine significant digits; everything else is exact. A submitted value is not
- * carried where its counts are: it is made from them again.
+ * An indicator's figures as a page carries them: tables as their columns, a bar between two tables, because a page of many
+ * small objects is several times its size. Averages keep nine significant digits; everything else is exact. A submitted
+ * value is not carried where its counts are: it is made from them again.
  */
 export interface PackedFigures {
-  readonly published: { readonly sources: readonly string[]; readonly lines: string } | null;
-  readonly submitted: { readonly notes: readonly string[]; readonly lines: string } | null;
+  /** The authorities, the region, England, and how England's authorities spread. */
+  readonly published: { readonly sources: readonly string[]; readonly tables: string } | null;
+  /** The authorities, and the region. */
+  readonly submitted: { readonly notes: readonly string[]; readonly tables: string } | null;
 }
 
 /** Packs an indicator's figures for a page. */
 export function packFigures({ published, submitted }: IndicatorFigures): PackedFigures {
   return {
-    published: published && { sources: published.sources, lines: packPublished(published) },
+    published: published && { sources: published.sources, tables: packPublished(published) },
     submitted: submitted && packSubmitted(submitted)
   };
 }
@@ -43,45 +47,40 @@ export function unpackFigures(
   kind: IndicatorKind
 ): IndicatorFigures {
   return {
-    published: published && unpackPublished(published.lines, published.sources),
-    submitted: submitted && unpackSubmitted(submitted.lines, submitted.notes, kind)
+    published: published && unpackPublished(published.tables, published.sources),
+    submitted: submitted && unpackSubmitted(submitted.tables, submitted.notes, kind)
   };
 }
 
 function packPublished({ points, region, country, spreads }: PublishedSummary): string {
-  return [
-    ...points.map((point) => [
-      'p',
-      point.authority,
+  return packTables([
+    points.map((point) => [
       ...packArea(point),
+      point.authority,
       packRank(point.rank),
       packRank(point.englandRank),
       ...packAverages(point.neighbours['dfe-2025']),
       ...packAverages(point.neighbours['nfer-2021'])
     ]),
-    ...region.map((point) => ['r', '', ...packArea(point)]),
-    ...country.map((point) => ['e', '', ...packArea(point)]),
-    ...spreads.map(({ end, cuts, lowest, highest, reporting }) => [
-      's',
-      reporting,
+    region.map(packArea),
+    country.map(packArea),
+    spreads.map(({ end, cuts, lowest, highest, reporting }) => [
       end,
+      reporting,
       lowest ?? '',
       highest ?? '',
       ...(cuts ?? [])
     ])
-  ]
-    .map((cells) => cells.join(','))
-    .join(';');
+  ]);
 }
 
-function unpackPublished(lines: string, sources: readonly string[]): PublishedSummary {
-  const rows = lines.split(';').map((line) => line.split(','));
-  const of = (mark: string): readonly (readonly string[])[] => rows.filter(([first]) => first === mark);
+function unpackPublished(tables: string, sources: readonly string[]): PublishedSummary {
+  const [points = [], region = [], country = [], spreads = []] = unpackTables(tables);
   return {
-    points: of('p').map(unpackPoint),
-    region: of('r').map(unpackArea),
-    country: of('e').map(unpackArea),
-    spreads: of('s').map(([, reporting = '', end = '', lowest, highest, lower, middle, upper]) => ({
+    points: points.map(unpackPoint),
+    region: region.map(unpackArea),
+    country: country.map(unpackArea),
+    spreads: spreads.map(([end = '', reporting, lowest, highest, lower, middle, upper]) => ({
       end,
       reporting: Number(reporting),
       lowest: unpackNumber(lowest),
@@ -93,59 +92,53 @@ function unpackPublished(lines: string, sources: readonly string[]): PublishedSu
 }
 
 function unpackPoint(row: readonly string[]): PublishedPoint {
-  const [, authority = ''] = row;
+  const [authority = '', rank, englandRank, ...averages] = row.slice(AREA_CELLS);
   return {
     authority,
     ...unpackArea(row),
-    rank: unpackRank(row[6]),
-    englandRank: unpackRank(row[7]),
-    neighbours: { 'dfe-2025': unpackAverages(row, 8), 'nfer-2021': unpackAverages(row, 11) }
+    rank: unpackRank(rank),
+    englandRank: unpackRank(englandRank),
+    neighbours: { 'dfe-2025': unpackAverages(averages, 0), 'nfer-2021': unpackAverages(averages, 3) }
   };
 }
 
-function packSubmitted({ points, region }: SubmittedSummary): { notes: readonly string[]; lines: string } {
+function packSubmitted({ points, region }: SubmittedSummary): { notes: readonly string[]; tables: string } {
   const notes = [...new Set(points.map(({ note }) => note))];
-  const rows = [
-    ...points.map((point) => [
-      'p',
-      point.authority,
+  const tables = packTables([
+    points.map((point) => [
       ...packCounts(point),
-      point.span[0],
+      point.span[0] ?? '',
+      point.authority,
       packRank(point.rank),
       point.populationYear ?? '',
       notes.indexOf(point.note) || '',
-      ...(point.withheld === undefined ? [] : [packWithheld(point.withheld)])
+      packWithheld(point.withheld)
     ]),
-    ...region.map((point) => [
-      'r',
-      '',
+    region.map((point) => [
       ...packCounts(point),
-      point.span[0],
+      point.span[0] ?? '',
       point.reporting,
       point.of,
       ...(point.lowest === null || point.highest === null ? [] : [point.lowest, point.highest])
     ])
-  ];
-  return { notes, lines: rows.map((cells) => cells.join(',')).join(';') };
+  ]);
+  return { notes, tables };
 }
 
-function unpackSubmitted(lines: string, notes: readonly string[], kind: IndicatorKind): SubmittedSummary {
-  const rows = lines.split(';').map((line) => line.split(','));
+function unpackSubmitted(tables: string, notes: readonly string[], kind: IndicatorKind): SubmittedSummary {
+  const [points = [], region = []] = unpackTables(tables);
   return {
-    points: rows.flatMap((row) => (row[0] === 'p' ? [unpackSubmittedPoint(row, notes, kind)] : [])),
-    region: rows.flatMap((row) => {
-      if (row[0] !== 'r') return [];
-      const [reporting, of, lowest, highest] = row.slice(7);
-      return [
-        {
-          ...unpackCounts(row, kind),
-          span: unpackSpan(row[6]),
-          reporting: Number(reporting),
-          of: Number(of),
-          lowest: unpackNumber(lowest),
-          highest: unpackNumber(highest)
-        }
-      ];
+    points: points.map((row) => unpackSubmittedPoint(row, notes, kind)),
+    region: region.map((row) => {
+      const [span, reporting, of, lowest, highest] = row.slice(AREA_CELLS);
+      return {
+        ...unpackCounts(row, kind),
+        span: unpackSpan(span),
+        reporting: Number(reporting),
+        of: Number(of),
+        lowest: unpackNumber(lowest),
+        highest: unpackNumber(highest)
+      };
     })
   };
 }
@@ -155,16 +148,24 @@ function unpackSubmittedPoint(
   notes: readonly string[],
   kind: IndicatorKind
 ): SubmittedPoint {
-  const [, authority = ''] = row;
+  const [span, authority = '', rank, year, note, flag] = row.slice(AREA_CELLS);
   return {
     authority,
     ...unpackCounts(row, kind),
-    span: unpackSpan(row[6]),
-    rank: unpackRank(row[7]),
-    populationYear: unpackNumber(row[8]),
-    note: notes[Number(row[9])] ?? '',
-    ...withheldIn(row[10])
+    span: unpackSpan(span),
+    rank: unpackRank(rank),
+    populationYear: unpackNumber(year),
+    note: notes[Number(note)] ?? '',
+    ...withheldIn(flag)
   };
+}
+
+function packTables(tables: readonly PackedRows[]): string {
+  return tables.map(packColumns).join('|');
+}
+
+function unpackTables(text: string): readonly ReturnType<typeof unpackColumns>[] {
+  return text.split('|').map(unpackColumns);
 }
 
 function withheldIn(flag = ''): Pick<SubmittedPoint, 'withheld'> {
