@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings, axeInBothThemes } from '../support/axe.ts';
 import { walkThrough } from '../support/keyboard.ts';
-import { addFiles, loaded } from '../support/loading.ts';
+import { addFiles, follow, loaded } from '../support/loading.ts';
 import { csvFile, submissionOf } from '../support/made-submissions.ts';
 import { must } from '../support/data-rows.ts';
 import { MEMBERS, PAGE_KINDS } from '../support/region-facts.ts';
@@ -22,11 +22,17 @@ async function foundOn(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-/** Opens everything on a page that opens. */
+/** Opens everything on a page that opens, and waits until the page knows of it. */
 async function openAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const one of document.querySelectorAll<HTMLDetailsElement>('main details')) one.open = true;
+  await page.evaluate(async () => {
+    const shut = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+    const told = shut.map(
+      (one) => new Promise((resolve) => one.addEventListener('toggle', resolve, { once: true }))
+    );
+    for (const one of shut) one.open = true;
+    await Promise.all(told);
   });
+  await awake(page);
 }
 
 describe('one page of each kind with all that opens opened, narrow and widest, light and dark', () => {
@@ -77,9 +83,13 @@ describe('a page in another state breaks no rule either', () => {
     await page.getByRole('heading', { name: 'faulty.csv' }).waitFor();
     expect(await foundOn(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 900 });
-    for (const view of ['Caseloads', 'Placements', 'Overview']) {
-      await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view }).click();
-      await page.getByRole('heading', { level: 1 }).waitFor();
+    for (const [view, heading] of [
+      ['Caseloads', 'Is the reviewing service sized for its children?'],
+      ['Placements', 'Where do children live?'],
+      ['Overview', 'Where does the region stand?']
+    ] as const) {
+      const link = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view });
+      await follow(page, link, heading);
       expect(await axeFindings(page), view).toEqual([]);
     }
   });
@@ -111,23 +121,23 @@ describe('with the keyboard alone', () => {
     const page = await site.visit('indicators/lac-rate/');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await page.waitForURL(/#content$/);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement?.closest('main') ?? null) !== null))
+      .toBe(true);
   });
 
   test('an indicator is sorted and taken away', async () => {
     const page = await site.visit('indicators/lac-rate/');
     const { names } = await walkThrough(page);
     expect(names).toEqual(expect.arrayContaining(['Rank in region', 'Copy table', 'CSV as shown']));
+    const sorted = () => page.getByRole('columnheader', { name: /^LAC rate/ }).getAttribute('aria-sort');
     await page.getByRole('button', { name: 'LAC rate', exact: true }).focus();
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('columnheader', { name: /^LAC rate/ }).getAttribute('aria-sort')).toBe(
-      'descending'
-    );
+    await expect.poll(sorted).toBe('descending');
     await page.keyboard.press('Space');
-    expect(await page.getByRole('columnheader', { name: /^LAC rate/ }).getAttribute('aria-sort')).toBe(
-      'ascending'
-    );
+    await expect.poll(sorted).toBe('ascending');
   });
 
   test('a walk finds what cannot be reached, what comes out of order, and what does not show the focus', async () => {
