@@ -5,8 +5,8 @@ import { engineFaults } from './scripts/engine-faults.ts';
 import { figuresHosts } from './scripts/figures-hosts.ts';
 import { findBrowser } from './scripts/find-browser.ts';
 
-/** How many files test the built site at once, each with a server and a browser of its own that take two processors between them. */
-const SIDE_BY_SIDE = Math.max(1, Math.min(3, Math.ceil(availableParallelism() / 2)));
+/** How many files test the built site at once: each has a server and a browser of its own, which need more than one processor between them. */
+const SIDE_BY_SIDE = Math.min(4, Math.ceil(availableParallelism() * 0.75));
 
 const found = await findBrowser(() => undefined);
 

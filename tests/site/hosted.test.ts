@@ -102,7 +102,7 @@ describe('a host that replaced a submission', () => {
     await page.getByText(`${NEWER}: Luton, 2025-26 Q4. Illustrative`).waitFor();
     await expect.poll(() => caseload(page, 'Luton')).toContain('69.2');
     expect(await caseload(page, 'Norfolk')).toBe(before);
-    expect(await page.locator('main').innerText()).toContain('Rows marked illustrative');
+    await expect.poll(() => page.locator('main').innerText()).toContain('Rows marked illustrative');
     expect(complaints).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ describe('parts of a page whose scripts come later', () => {
     const strip = page.locator('[data-view="england"] svg').first();
     await strip.evaluate((drawing) => drawing.setAttribute('data-first', ''));
     await page.locator('[data-view="england"]').scrollIntoViewIfNeeded();
-    await page.locator('[data-view="england"] [data-add]').waitFor();
+    await page.locator('[data-here] [data-view="england"]').waitFor();
     expect(await page.locator('[data-view="england"] svg[data-first]').count()).toBe(1);
     await page.getByLabel('Highlight').selectOption({ label: 'Norfolk' });
     await expect
@@ -21,7 +21,7 @@ describe('parts of a page whose scripts come later', () => {
 
   test('are there without scrolling once the browser is idle', async () => {
     const page = await site.visit(PAGE, { ...AS_THEY_COME, warm: true });
-    await page.locator('[data-view="trend"] [data-add]').waitFor();
+    await page.locator('[data-here] [data-view="trend"]').waitFor();
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 
