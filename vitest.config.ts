@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { engineFaults } from './scripts/engine-faults.ts';
 import { figuresHosts } from './scripts/figures-hosts.ts';
 import { findBrowser } from './scripts/find-browser.ts';
+
+/** How many files test the built site at once: each has a server and a browser of its own, which need more than one processor between them. */
+const SIDE_BY_SIDE = Math.min(4, Math.ceil(availableParallelism() * 0.75));
 
 const found = await findBrowser(() => undefined);
 
@@ -55,7 +59,11 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts', 'tests/hosting/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false
+          // A page that is slow to answer is not at fault: what never comes still fails.
+          expect: { poll: { timeout: 15_000 } },
+          // After the other projects where all are run at once: what they measure is not to be shared.
+          sequence: { groupOrder: 1 },
+          maxWorkers: SIDE_BY_SIDE
         }
       }
     ]

@@ -56,7 +56,7 @@ describe.each(['good', 'dumb'] as const)('with the engine in gzip, on a %s host'
     await served.close();
     await page.goto(`${served.url}indicators/iro-caseload/`);
     await loaded(page, ELEVEN.length);
-    expect(await page.locator('main').innerText()).toContain('11 of 11 reporting');
+    await expect.poll(() => page.locator('main').innerText()).toContain('11 of 11 reporting');
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -162,7 +162,7 @@ describe.each(['nginx', 'apache'] as const)('%s with our recipe, under a sub-pat
     await loaded(page, ELEVEN.length);
     await page.goto(`${host.url}indicators/iro-caseload/`);
     await loaded(page, ELEVEN.length);
-    expect(await page.locator('main').innerText()).toContain('11 of 11 reporting');
+    await expect.poll(() => page.locator('main').innerText()).toContain('11 of 11 reporting');
     expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active !== null)).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();

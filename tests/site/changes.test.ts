@@ -12,11 +12,10 @@ const PAGE = 'changes/';
 
 /** Every sentence on the page, with the address that it leads to. */
 async function sentences(page: Page): Promise<readonly { readonly text: string; readonly href: string }[]> {
-  const items = await page.locator('main section li').all();
-  return Promise.all(
-    items.map(async (item) => ({
-      text: (await item.innerText()).replace(/\s+/g, ' '),
-      href: (await item.getByRole('link').getAttribute('href')) ?? ''
+  return page.locator('main section li').evaluateAll((items) =>
+    items.map((item) => ({
+      text: (item instanceof HTMLElement ? item.innerText : '').replace(/\s+/g, ' '),
+      href: item.querySelector('a')?.getAttribute('href') ?? ''
     }))
   );
 }
@@ -54,32 +53,38 @@ describe('a choice', () => {
     const page = await site.visit(PAGE, { blocked: /figures\.json/, tolerated: /ERR_FAILED/ });
     await page.getByLabel('Highlight').selectOption({ label: 'Norfolk' });
     await page.waitForURL(site.url(`${PAGE}?authority=norfolk`));
-    expect(await page.locator('main h3').allInnerTexts()).toEqual([expect.stringMatching(/^Norfolk \d+$/)]);
+    await expect
+      .poll(() => page.locator('main h3').allInnerTexts())
+      .toEqual([expect.stringMatching(/^Norfolk \d+$/)]);
   });
 
   test('of kind lists that kind alone, and of groups gathers them by theme', async () => {
     const page = await site.visit(PAGE);
     await page.getByLabel('Kind of change').selectOption('suppressed');
     await page.waitForURL(/kind=suppressed/);
-    const told = await texts(page);
-    expect(told.length).toBeGreaterThan(0);
-    expect(told.filter((text) => !/suppressed for .*, shown for/.test(text))).toEqual([]);
+    const others = async () =>
+      (await texts(page)).filter((text) => !/suppressed for .*, shown for/.test(text));
+    await expect.poll(others).toEqual([]);
+    expect((await texts(page)).length).toBeGreaterThan(0);
     await page.getByLabel('Grouped by').selectOption('theme');
     await page.waitForURL(/by=theme/);
-    expect((await texts(page)).every((text) => text.includes('Bedford Borough') || text.includes(', '))).toBe(
-      true
-    );
-    expect((await page.locator('main h3').allInnerTexts()).join(' ')).not.toContain('Bedford');
+    const heads = async () => (await page.locator('main h3').allInnerTexts()).join(' ');
+    await expect.poll(heads).not.toContain('Bedford');
+    expect(await heads()).not.toBe('');
+    const told = await texts(page);
+    expect(told.every((text) => text.includes('Bedford Borough') || text.includes(', '))).toBe(true);
   });
 
   test('of quarter fetches the figures and tells that quarter', async () => {
     const page = await site.visit(`${PAGE}?source=submitted&period=2024-12-31&authority=suffolk`);
     await page.getByText('2024-25 Q3 was restated').first().waitFor();
-    expect(await texts(page)).toEqual([
-      expect.stringContaining(
-        '2024-25 Q3 was restated in 78 of 78 indicators (“restated after late records were found”) (illustrative)'
-      )
-    ]);
+    await expect
+      .poll(() => texts(page))
+      .toEqual([
+        expect.stringContaining(
+          '2024-25 Q3 was restated in 78 of 78 indicators (“restated after late records were found”) (illustrative)'
+        )
+      ]);
   });
 
   test('that needs figures which cannot be fetched says so, and tries again', async () => {
@@ -127,14 +132,15 @@ test('loaded files take the place of the illustrative ones: two quarters of one 
   await page.goto(site.url(`${PAGE}?source=submitted&authority=luton`));
   await loaded(page, 1);
   await page.getByText('150 of 200').first().waitFor();
-  const told = await texts(page);
-  expect(told).toEqual([
-    expect.stringContaining(
-      'Looked after reviews on time: 150 of 200 (2024-25 Q4), 40 fewer than 190 of 200 (2024-25 Q3); 75.0% after 95.0% (provisional)'
-    ),
-    expect.stringContaining(
-      'Unaccompanied asylum-seeking children: suppressed for 2024-25 Q4, shown for 2024-25 Q3 (provisional)'
-    )
-  ]);
+  await expect
+    .poll(() => texts(page))
+    .toEqual([
+      expect.stringContaining(
+        'Looked after reviews on time: 150 of 200 (2024-25 Q4), 40 fewer than 190 of 200 (2024-25 Q3); 75.0% after 95.0% (provisional)'
+      ),
+      expect.stringContaining(
+        'Unaccompanied asylum-seeking children: suppressed for 2024-25 Q4, shown for 2024-25 Q3 (provisional)'
+      )
+    ]);
   expect(await page.locator('main').innerText()).not.toMatch(/illustrative/i);
 });

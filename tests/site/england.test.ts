@@ -34,9 +34,10 @@ describe.each([
     const page = await site.visit(`indicators/lac-rate/?period=${day}&authority=norfolk`);
     const place = placeWords(own, englishValues(SERIES, day));
     await among(page).getByText(`Published official figures, ${words}`).waitFor();
-    expect(await among(page).locator('.words').innerText()).toContain(`is ${place} in England`);
-    const said = await among(page).locator('svg desc').first().textContent();
-    expect(said).toContain(`is ${place} in England`);
+    const sentence = () => among(page).locator('.words').innerText();
+    await expect.poll(sentence).toContain(`is ${place} in England`);
+    const said = () => among(page).locator('svg desc').first().textContent();
+    await expect.poll(said).toContain(`is ${place} in England`);
     const indicators = await tableOn(page, `Looked after children per 10,000, ${words}`);
     expect(rowOf(indicators, 'Norfolk')['Rank in England']).toBe(place);
     await openTable(page);
@@ -59,11 +60,13 @@ describe.each([
       await among(page).locator('svg').first().waitFor();
       const values = neighbourValues(SERIES, day, NORFOLK, model);
       const [higher, lower] = [values.filter((value) => value > own), values.filter((value) => value < own)];
-      expect(await among(page).locator('.words').innerText()).toMatch(
-        new RegExp(
-          `Of its 10 neighbours, ${higher.length || 'none'} (is|are) higher(,| and) ${lower.length || 'none'} lower`
-        )
-      );
+      await expect
+        .poll(() => among(page).locator('.words').innerText())
+        .toMatch(
+          new RegExp(
+            `Of its 10 neighbours, ${higher.length || 'none'} (is|are) higher(,| and) ${lower.length || 'none'} lower`
+          )
+        );
       await openTable(page);
       const england = await tableOn(page, 'All English authorities');
       const marked = england.rows.filter((row) => row['Neighbour of Norfolk'] === 'yes');
@@ -116,7 +119,7 @@ test('a count has a place but neither quarters nor chance', async () => {
 
 test('a single quarter is not set among years', async () => {
   const page = await site.visit('indicators/started-rate/?source=submitted&span=quarter');
-  expect(await among(page).innerText()).toContain('A single quarter is not compared');
+  await expect.poll(() => among(page).innerText()).toContain('A single quarter is not compared');
   expect(await among(page).locator('svg').count()).toBe(0);
 });
 
@@ -132,7 +135,7 @@ test('a day whose figures cannot be fetched says so, shows nothing wrong, and ca
   await page.context().unroute(/england\.json/);
   await among(page).getByRole('button', { name: 'Try again' }).click();
   await among(page).getByText('Published official figures, 31 March 2022').waitFor();
-  expect(await among(page).locator('svg').count()).toBe(2);
+  await expect.poll(() => among(page).locator('svg').count()).toBe(2);
 });
 
 test('without script the newest day is drawn, with its table', async () => {

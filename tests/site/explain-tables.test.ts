@@ -19,10 +19,10 @@ async function tableOn(page: Page, caption: string) {
   return table;
 }
 
-/** What the open explanation says, once all of it has come. */
-async function textOn(page: Page): Promise<string> {
+/** What the open explanation comes to say. */
+async function says(page: Page, words: RegExp): Promise<void> {
   await dialog(page).getByRole('heading', { name: 'Where it comes from' }).waitFor();
-  return dialog(page).innerText();
+  await expect.poll(() => dialog(page).innerText()).toMatch(words);
 }
 
 describe('with the keyboard alone a figure opens, and its address opens it again', () => {
@@ -42,16 +42,16 @@ describe('with the keyboard alone a figure opens, and its address opens it again
     const page = await site.visit(path);
     const table = await tableOn(page, caption);
     const figure = table.locator('td button[tabindex="0"]');
-    expect(await figure.count()).toBe(1);
+    await expect.poll(() => figure.count()).toBe(1);
     await figure.focus();
     await page.keyboard.press('Enter');
-    expect(await textOn(page)).toMatch(words);
+    await says(page, words);
     const address = page.url();
     await page.keyboard.press('Escape');
     await page.waitForURL(site.url(path));
-    expect(await figure.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => figure.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.goto(address);
-    expect(await textOn(page)).toMatch(words);
+    await says(page, words);
     expect(await axeFindings(page)).toEqual([]);
   });
 });
@@ -62,17 +62,16 @@ test('an average of the other neighbour model opens as the table shows it', asyn
   const row = table.locator('tr', { hasText: 'Looked after children per 10,000' });
   await row.getByRole('button', { name: /^71\.8, / }).click();
   // The mean of nine of the ten by NFER 2021 is 71.7778.
-  expect(await textOn(page)).toMatch(/71\.8, the mean of 9 of 10 neighbours/);
+  await says(page, /71\.8, the mean of 9 of 10 neighbours/);
 });
 
 test('a share that the page holds back does not say what it is', async () => {
   const page = await site.visit('placements/?source=submitted');
   const table = await tableOn(page, 'Where children are placed');
   const held = table.locator('td button', { hasText: '[c]' });
-  expect(await held.count()).toBeGreaterThan(0);
   await held.first().click();
-  const text = await textOn(page);
-  expect(text).toMatch(/Which of the two is not said/);
+  await says(page, /Which of the two is not said/);
+  const text = await dialog(page).innerText();
   expect(text).toMatch(/Numerator\s+not shown/);
   const own = text.slice(0, text.indexOf('Its neighbours’'));
   expect(own).not.toMatch(/Worked out\s|Rank in the region|95% interval/);

@@ -25,10 +25,10 @@ async function visitTable(path: string): Promise<Page> {
   return page;
 }
 
-/** What the open explanation says, by "heading / label", once all of it has come. */
+/** What the open explanation says, by "heading / label", once all of it has come: England’s figures come after the rest. */
 async function saidOn(page: Page): Promise<Readonly<Record<string, string>>> {
   await dialog(page).getByRole('heading', { name: 'Where it comes from' }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await expect.poll(() => dialog(page).innerText()).not.toContain('being fetched');
   const lines = await dialog(page)
     .locator('section')
     .evaluateAll((sections) =>
@@ -89,7 +89,7 @@ describe('the LAC rate of Cambridgeshire on 31 March 2025', () => {
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await saidOn(page);
     await page.getByRole('button', { name: 'Copy as text' }).click();
-    expect(await page.getByLabel(/did not allow copying/).inputValue()).toContain('÷ 10 = 48.8');
+    await expect.poll(() => page.getByLabel(/did not allow copying/).inputValue()).toContain('÷ 10 = 48.8');
   });
 });
 
@@ -104,19 +104,19 @@ describe('with the keyboard alone', () => {
     expect(page.url()).toBe(site.url(`${PAGE}?explain=${FIGURE}.neighbours`));
     await page.keyboard.press('Escape');
     await page.waitForURL(site.url(PAGE));
-    expect(await dialog(page).count()).toBe(0);
-    expect(await figure.evaluate((button) => button === document.activeElement)).toBe(true);
+    await dialog(page).waitFor({ state: 'detached' });
+    await expect.poll(() => figure.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   test('figures are as large as a pointer needs, and only one of each table is a stop of the Tab key', async () => {
     const page = await visitTable('authorities/norfolk/');
+    await expect.poll(() => page.locator('td button').count()).toBeGreaterThan(100);
     const sizes = await page.locator('td button').evaluateAll((buttons) =>
       buttons.map((button) => {
         const { width, height } = button.getBoundingClientRect();
         return Math.min(width, height);
       })
     );
-    expect(sizes.length).toBeGreaterThan(100);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
     expect(await page.locator('td button[tabindex="0"]').count()).toBe(1);
   });
@@ -158,8 +158,9 @@ test('a figure of loaded submissions names its file; what nobody loaded is not t
   await loaded(page, 1);
   const figure = 'lac-number.919.submitted.2025-03-31.quarter';
   await page.goto(site.url(`indicators/lac-number/?source=submitted&explain=${figure}`));
-  const said = await saidOn(page);
-  expect(said['Where it comes from / Submission']).toMatch(/^provisional, loaded in this browser: .+\.csv$/);
+  await expect
+    .poll(async () => (await saidOn(page))['Where it comes from / Submission'])
+    .toMatch(/^provisional, loaded in this browser: .+\.csv$/);
   await page.goto(site.url('indicators/lac-number/?explain=lac-number.919.submitted.2023-12-31.quarter'));
   await page.getByText('There is no such figure here.').waitFor();
   expect(await dialog(page).count()).toBe(1);

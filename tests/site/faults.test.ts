@@ -18,8 +18,9 @@ const PAGE = 'indicators/lac-rate/?period=2023-03-31';
 async function showsTheOfficialRate(page: Page): Promise<void> {
   await page.goto(site.url(PAGE));
   await awake(page);
-  const row = rowOf(await tableOn(page, 'Looked after children per 10,000'), NORFOLK.name);
-  expect(row['LAC rate']).toBe(String(officialValue('cla-rate', '2023-03-31', '926')));
+  const rate = async () =>
+    rowOf(await tableOn(page, 'Looked after children per 10,000'), NORFOLK.name)['LAC rate'];
+  await expect.poll(rate).toBe(String(officialValue('cla-rate', '2023-03-31', '926')));
 }
 
 describe('a host that sends broken files', () => {
@@ -42,7 +43,7 @@ describe('a host that sends broken files', () => {
       .getByRole('alert')
       .filter({ hasText: /could not be started|did not arrive whole/ })
       .waitFor({ timeout: 30_000 });
-    expect(await page.locator('progress').count()).toBe(0);
+    await expect.poll(() => page.locator('progress').count()).toBe(0);
   });
 
   test('without the script that checks files: says so, keeps nothing of the file, and works when it is there again', async () => {
@@ -75,9 +76,9 @@ describe('a browser of its own mind', () => {
       await page.reload();
       await awake(page);
       await settled(page);
-      expect(await page.locator('main').innerText()).toMatch(
-        /illustrative submissions that the site ships with/
-      );
+      await expect
+        .poll(() => page.locator('main').innerText())
+        .toMatch(/illustrative submissions that the site ships with/);
     }
   });
 

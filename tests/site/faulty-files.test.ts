@@ -107,15 +107,15 @@ describe('a faulty file', () => {
     ];
     await addFiles(page, batch);
     await loaded(page, 2);
-    expect(await page.getByRole('article').getByRole('heading').allInnerTexts()).toEqual([
-      'negative.csv',
-      'norfolk.csv'
-    ]);
-    expect(await page.getByRole('row').filter({ hasText: 'norfolk.csv' }).innerText()).toBe(before);
+    await expect
+      .poll(() => page.getByRole('article').getByRole('heading').allInnerTexts())
+      .toEqual(['negative.csv', 'norfolk.csv']);
+    const after = () => page.getByRole('row').filter({ hasText: 'norfolk.csv' }).innerText();
+    await expect.poll(after).toBe(before);
     await page.reload();
     await loaded(page, 2);
-    expect(await page.getByRole('button', { name: /^Remove/ }).allInnerTexts()).toHaveLength(2);
-    expect(await page.getByRole('row').filter({ hasText: 'norfolk.csv' }).innerText()).toBe(before);
+    await expect.poll(() => page.getByRole('button', { name: /^Remove/ }).count()).toBe(2);
+    await expect.poll(after).toBe(before);
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { smallestLetters, unfitting } from '../support/fit.ts';
 import { PAGE_KINDS } from '../support/region-facts.ts';
+import { readSideBySide } from '../support/side-by-side.ts';
 import { awake, useSite } from '../support/site.ts';
 
 const site = useSite();
@@ -8,7 +9,6 @@ const site = useSite();
 const SCREENS = [320, 390, 720, 800, 860, 1000, 1440, 1920];
 /** A4 less its margins, upright, in pixels of 1/96 inch. */
 const PAPER = 718;
-const READERS = 3;
 
 interface Fit {
   readonly screens: readonly string[];
@@ -17,30 +17,25 @@ interface Fit {
 }
 
 describe('one page of each kind', () => {
-  const fits = new Map<string, Fit>();
+  let fits: ReadonlyMap<string, Fit> = new Map();
 
   beforeAll(async () => {
-    const waiting = Object.entries(PAGE_KINDS);
-    const read = async (): Promise<void> => {
-      const page = await site.visit('');
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        await page.goto(site.url(next[1]));
-        await awake(page);
-        const screens: string[] = [];
-        const letters: string[] = [];
-        for (const width of SCREENS) {
-          await page.setViewportSize({ width, height: 900 });
-          for (const line of await unfitting(page, width)) screens.push(`${width}: ${line}`);
-          const least = (await smallestLetters(page)) ?? Infinity;
-          if (least < (width < 390 ? 10.4 : 12.4)) letters.push(`${width}: letters of ${least} px`);
-        }
-        await page.emulateMedia({ media: 'print' });
-        await page.setViewportSize({ width: PAPER, height: 1000 });
-        fits.set(next[0], { screens, letters, paper: await unfitting(page, PAPER) });
-        await page.emulateMedia({ media: null });
+    fits = await readSideBySide(site, Object.entries(PAGE_KINDS), async (page) => {
+      await awake(page);
+      const screens: string[] = [];
+      const letters: string[] = [];
+      for (const width of SCREENS) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const line of await unfitting(page, width)) screens.push(`${width}: ${line}`);
+        const least = (await smallestLetters(page)) ?? Infinity;
+        if (least < (width < 390 ? 10.4 : 12.4)) letters.push(`${width}: letters of ${least} px`);
       }
-    };
-    await Promise.all(Array.from({ length: READERS }, read));
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: PAPER, height: 1000 });
+      const paper = await unfitting(page, PAPER);
+      await page.emulateMedia({ media: null });
+      return { screens, letters, paper };
+    });
   });
 
   test.each(Object.keys(PAGE_KINDS))(

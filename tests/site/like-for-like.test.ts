@@ -13,9 +13,10 @@ describe('only authorities counting the same way', () => {
     expect(rowOf(before, 'Norfolk')['Counts as']).toContain('contracted hours');
     await page.getByLabel('Only authorities counting the same way').check();
     await page.waitForURL(site.url(`${PAGE}?same=1`));
-    const words = await page.locator('main').innerText();
-    expect(words).toContain('6 of 11 counting the same way, as most do');
-    expect(words).toMatch(
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain('6 of 11 counting the same way, as most do');
+    expect(await page.locator('main').innerText()).toMatch(
       /Set aside: .*\(Cambridgeshire and Norfolk\).*\(Essex\).*not said \(Hertfordshire\)\./
     );
     const after = await tableOn(page, CASELOAD);
@@ -23,14 +24,16 @@ describe('only authorities counting the same way', () => {
     expect(after.rows.filter((row) => row['Authority'] === 'Norfolk')).toEqual([]);
     await page.goBack();
     await page.waitForURL(site.url(PAGE));
-    expect(rowOf(await tableOn(page, CASELOAD), 'Bedford Borough')['Rank in region']).toBe('10th of 10');
+    await expect
+      .poll(async () => rowOf(await tableOn(page, CASELOAD), 'Bedford Borough')['Rank in region'])
+      .toBe('10th of 10');
   });
 
   test('a highlighted authority is compared with those that count as it does', async () => {
     const page = await site.visit(`${PAGE}?same=1&authority=norfolk`);
-    expect(await page.locator('main').innerText()).toContain(
-      '2 of 11 counting the same way, as Norfolk does'
-    );
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain('2 of 11 counting the same way, as Norfolk does');
     const table = await tableOn(page, CASELOAD);
     expect(rowOf(table, 'Norfolk')['Rank in region']).toBe('2nd of 2');
     expect(rowOf(table, 'Cambridgeshire')['Rank in region']).toBe('1st of 2');

@@ -8,7 +8,7 @@ import { rowOf, tableOn, tablesOn, type PageTable } from '../support/page-table.
 import { fraction, placeWords, poisson, rounded, wilson } from '../support/reckoning.ts';
 import { population, RECKONED } from '../support/reckoned-indicators.ts';
 import { INDICATOR_PAGES, MEMBERS } from '../support/region-facts.ts';
-import { useSite } from '../support/site.ts';
+import { awake, useSite } from '../support/site.ts';
 
 const site = useSite();
 const DAY = '2025-03-31';
@@ -37,6 +37,7 @@ beforeAll(async () => {
 });
 
 async function keep(page: Page, path: string): Promise<void> {
+  await awake(page);
   pages.set(path, { words: await page.locator('main').innerText(), tables: await tablesOn(page) });
 }
 
@@ -136,9 +137,10 @@ test('the table of a page opened afterwards is that of the loaded files', async 
   await loaded(page, 11);
   await page.goto(site.url('indicators/iro-caseload/'));
   await loaded(page, 11);
-  const table = await tableOn(page, 'Looked after children per');
-  const [first] = MEMBERS;
-  expect(rowOf(table, must(first, 'first').name)['Band 50 to 70']).toBe(bandOf(261 / 4.5));
+  const first = must(MEMBERS[0], 'first');
+  await expect
+    .poll(async () => rowOf(await tableOn(page, 'Looked after children per'), first.name)['Band 50 to 70'])
+    .toBe(bandOf(261 / 4.5));
 });
 
 function bandOf(caseload: number): string {

@@ -17,13 +17,22 @@ const member = (slug: string): Member =>
 const NORFOLK = member('norfolk');
 const LUTON = member('luton');
 
-async function caseloads(page: Page): Promise<readonly string[]> {
+async function openCaseloads(page: Page): Promise<void> {
   await page.goto(site.url('indicators/iro-caseload/'));
   await awake(page);
-  await settled(page);
+}
+
+/** The caseload of each authority as the table shows it now. */
+async function caseloads(page: Page): Promise<readonly string[]> {
   const [table] = await tablesOn(page);
   return MEMBERS.map(({ name }) => (table ? (Object.values(rowOf(table, name))[1] ?? '') : ''));
 }
+
+/** What the page of submissions comes to say. */
+const says = (page: Page) => expect.poll(() => page.locator('main').innerText());
+
+/** How many submissions can be taken away, once that is known. */
+const removable = (page: Page) => expect.poll(() => page.getByRole('button', { name: /^Remove/ }).count());
 
 const caseloadOf = (one: Member): string => {
   const figures = figuresOf(one);
@@ -43,19 +52,20 @@ describe('files', () => {
     await loaded(page, 1);
     await addFiles(page, [submissionOf(LUTON)]);
     await loaded(page, 2);
-    expect(await page.locator('main').innerText()).toContain('2 of 11');
+    await says(page).toContain('2 of 11');
     await page.getByRole('button', { name: 'Remove Norfolk' }).click();
     await loaded(page, 1);
-    expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(1);
+    await removable(page).toBe(1);
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Norfolk' }) });
-    expect(await row.innerText()).toContain('not received');
+    await expect.poll(() => row.innerText()).toContain('not received');
     await page.getByRole('button', { name: 'Start again' }).click();
     await settled(page);
-    await expect.poll(() => page.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
-    expect(await page.locator('main').innerText()).toMatch(/illustrative/i);
+    await removable(page).toBe(0);
+    await says(page).toMatch(/illustrative/i);
+    await openCaseloads(page);
     const shipped = await caseloads(page);
-    await page.reload();
-    expect(await caseloads(page)).toEqual(shipped);
+    await openCaseloads(page);
+    await expect.poll(() => caseloads(page)).toEqual(shipped);
     expect(shipped[MEMBERS.indexOf(NORFOLK)]).not.toBe(caseloadOf(NORFOLK));
   });
 
@@ -63,9 +73,11 @@ describe('files', () => {
     const page = await site.visit('submissions/');
     await addFiles(page, [submissionOf(NORFOLK), submissionOf(LUTON)]);
     await loaded(page, 2);
-    const shown = await caseloads(page);
-    expect(shown).toEqual(MEMBERS.map((one) => (one === NORFOLK || one === LUTON ? caseloadOf(one) : '–')));
-    expect(await page.locator('main').innerText()).toContain('2 of 11 reporting');
+    await openCaseloads(page);
+    await expect
+      .poll(() => caseloads(page))
+      .toEqual(MEMBERS.map((one) => (one === NORFOLK || one === LUTON ? caseloadOf(one) : '–')));
+    await says(page).toContain('2 of 11 reporting');
   });
 
   test('survive a reload and the way from page to page, and replace an earlier file when the reader says so', async () => {
@@ -74,14 +86,15 @@ describe('files', () => {
     await loaded(page, 1);
     await page.reload();
     await loaded(page, 1);
-    expect(await page.getByRole('button', { name: 'Remove Norfolk' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Remove Norfolk' }).waitFor();
     const later = new Map(figuresOf(NORFOLK)).set('iro_lac_allocated', 600).set('iro_fte_in_post', 10);
     await addFiles(page, [csvFile('norfolk-again.csv', submissionText(NORFOLK, later))]);
     await page.getByRole('button', { name: 'Use the new file' }).click();
     await loaded(page, 2);
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Indicators' }).click();
     await page.getByRole('heading', { level: 1, name: 'Indicators' }).waitFor();
-    expect((await caseloads(page))[MEMBERS.indexOf(NORFOLK)]).toBe('60.0');
+    await openCaseloads(page);
+    await expect.poll(async () => (await caseloads(page))[MEMBERS.indexOf(NORFOLK)]).toBe('60.0');
   });
 
   test('are taken when they are dropped', async () => {
@@ -94,7 +107,7 @@ describe('files', () => {
     }, files);
     await fileInput(page).dispatchEvent('drop', { dataTransfer: transfer });
     await loaded(page, 11);
-    expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(11);
+    await removable(page).toBe(11);
   });
 
   test('with script in their name, their notes or their cells show it as text and run nothing', async () => {
@@ -103,15 +116,15 @@ describe('files', () => {
     const note = `<script>document.title='ran'<\u002fscript>`;
     await addFiles(page, [csvFile(name, submissionText(NORFOLK, figuresOf(NORFOLK), note))]);
     await loaded(page, 1);
-    expect(await page.locator('main').innerText()).toContain(name);
+    await says(page).toContain(name);
     await addFiles(page, [
       csvFile('bad.csv', `authority,period,measure,breakdown,value,note\n926,2024-25 Q4,lac,,${note},\n`)
     ]);
     await page.getByRole('heading', { name: 'bad.csv' }).waitFor();
-    expect(await page.locator('main').innerText()).toContain(note);
-    await page.goto(site.url('indicators/iro-caseload/'));
+    await says(page).toContain(note);
+    await openCaseloads(page);
     await loaded(page, 1);
-    expect(await page.locator('main').innerText()).toContain(note);
+    await says(page).toContain(note);
     expect(await page.title()).not.toBe('ran');
     expect(await page.locator('main img, main script').count()).toBe(0);
   });
@@ -124,7 +137,7 @@ describe('when the engine cannot start', () => {
       const page = await site.visit('submissions/', { blocked, tolerated: /ERR_FAILED|fetch/i });
       await fileInput(page).setInputFiles([submissionOf(NORFOLK)]);
       await page.getByRole('alert').filter({ hasText: 'could not be started' }).waitFor({ timeout: 30_000 });
-      expect(await page.locator('progress').count()).toBe(0);
+      await expect.poll(() => page.locator('progress').count()).toBe(0);
       await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Indicators' }).click();
       await page.getByRole('main').getByRole('link', { name: 'Looked after children per 10,000' }).click();
       await page.getByRole('heading', { level: 1, name: 'Looked after children per 10,000' }).waitFor();

@@ -55,7 +55,7 @@ describe('the agenda as slides', () => {
       await agendaOf(page, [RATE, FIGURES]);
       const { name, path } = await taken(page, 'PowerPoint');
       expect(name).toBe('quarterly-meeting-june.pptx');
-      expect(page.url()).toBe(site.url('agenda/'));
+      await page.waitForURL(site.url('agenda/'));
       const focused = page.getByRole('button', { name: 'PowerPoint', exact: true });
       await expect.poll(() => focused.evaluate((button) => button === document.activeElement)).toBe(true);
       const pptx = await readFile(path);
@@ -90,9 +90,9 @@ describe('the agenda as slides', () => {
       const page = await site.visit('agenda/');
       await agendaOf(page, [GONE, CASELOAD, NOWHERE]);
       const { path } = await taken(page, 'PowerPoint');
-      const said = await page.getByRole('alert').innerText();
-      expect(said).toContain('“What is gone” is not in it: its page no longer has it.');
-      expect(said).toContain('“What never was” is not in it: its page is not on this site.');
+      const said = expect.poll(() => page.getByRole('alert').innerText());
+      await said.toContain('“What is gone” is not in it: its page no longer has it.');
+      await said.toContain('“What never was” is not in it: its page is not on this site.');
       const pptx = await readFile(path);
       expect(slideTexts(pptx).map(([title]) => title)).toContain('Caseload');
       expect(chartsOf(pptx)[0]?.title).toMatch(/\(illustrative\)$/);
@@ -129,8 +129,8 @@ describe('the agenda as slides', () => {
         .getByRole('button', { name: 'Cancel' })
         .click();
       await page.getByText('Cancelled. Nothing was saved.').waitFor();
-      expect(page.url()).toBe(site.url('agenda/'));
-      expect(await page.getByRole('dialog').count()).toBe(0);
+      await page.waitForURL(site.url('agenda/'));
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     },
     LONG
   );
@@ -188,17 +188,19 @@ describe('the agenda as one file', () => {
 /** Sorts a table, finds every id once and every picture named, and leafs through the views from the keyboard. */
 async function useScript(file: Page): Promise<void> {
   const table = file.locator('#view-2 table.pack-table').first();
+  const first = () => table.locator('tbody tr').first().innerText();
   await table.getByRole('button', { name: /^LAC rate/ }).click();
-  expect(await table.locator('tbody tr').first().innerText()).toMatch(/^Southend-on-Sea\t80/);
+  await expect.poll(first).toMatch(/^Southend-on-Sea\t80/);
   await table.getByRole('button', { name: /^LAC rate/ }).click();
-  expect(await table.locator('tbody tr').first().innerText()).toMatch(/^Essex\t35/);
+  await expect.poll(first).toMatch(/^Essex\t35/);
   const ids = await file.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
   expect(await axeFindings(file)).toEqual([]);
+  const views = () => file.locator('.pack-view:visible').count();
   await file.keyboard.press('p');
-  expect(await file.locator('.pack-view:visible').count()).toBe(1);
+  await expect.poll(views).toBe(1);
   await file.keyboard.press('ArrowRight');
-  expect(await file.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['The figures']);
+  await expect.poll(() => file.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['The figures']);
   await file.keyboard.press('Escape');
-  expect(await file.locator('.pack-view:visible').count()).toBe(3);
+  await expect.poll(views).toBe(3);
 }

@@ -12,7 +12,7 @@ describe('an address that does not exist, on a host that knows 404.html', () => 
     const page = await site.visit('', ANSWER);
     const answer = await page.goto(site.url(path));
     expect(answer?.status()).toBe(404);
-    await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 5_000 });
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('main').getByRole('link', { name: 'overview' }).click();
     await page.waitForURL(site.url(''));
     await page.getByRole('heading', { level: 1, name: 'Where does the region stand?' }).waitFor();
@@ -31,7 +31,7 @@ describe('an address that is nearly one of ours', () => {
     await page.goto(site.url(asked));
     const first = page.getByRole('navigation', { name: 'Ways on' }).getByRole('link').first();
     await first.waitFor();
-    expect(await first.innerText()).toBe(title);
+    await expect.poll(() => first.innerText()).toBe(title);
     expect(await first.evaluate((link) => (link instanceof HTMLAnchorElement ? link.href : ''))).toBe(
       site.url(path)
     );
@@ -55,7 +55,6 @@ describe('an address that does not exist, under a folder', () => {
   test.each(NOWHERE)('%s says so in words, whatever the folder', async (path) => {
     const page = await site.visit('', ANSWER);
     await page.goto(site.url(path));
-    await page.waitForTimeout(500);
-    expect(await page.locator('body').innerText()).toMatch(/no such page|not found/i);
+    await expect.poll(() => page.locator('body').innerText()).toMatch(/no such page|not found/i);
   });
 });

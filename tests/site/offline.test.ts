@@ -64,7 +64,7 @@ describe('after one visit, without a network', () => {
     await page.waitForURL(/iro-caseload/);
     await expect.poll(() => page.locator('main').innerText()).toContain('provisional');
     await page.goto(`${served.url}nowhere/`);
-    expect(await page.locator('h1').innerText()).toBe('There is no such page');
+    await expect.poll(() => page.locator('h1').innerText()).toBe('There is no such page');
   });
 });
 
@@ -97,7 +97,7 @@ describe('a newer version of the site', () => {
     await expect.poll(() => page.locator('title').first().textContent()).toContain('a newer site');
     await awake(page);
     await page.getByText(WHOLE).waitFor(LONG);
-    expect(await page.evaluate(() => caches.keys())).toEqual(['site /a/b/ 2']);
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['site /a/b/ 2']);
   });
 });
 

@@ -100,13 +100,15 @@ describe('the data pack', () => {
     await page.getByLabel('Figures', { exact: true }).selectOption({ label: 'Published alone' });
     await page.waitForURL(/source=published/);
     await page.locator('caption', { hasText: 'What it holds: all indicators' }).waitFor();
-    const table = await tableOn(page, 'What it holds: all indicators');
-    expect(new Set(table.rows.map((row) => row['Status']))).toEqual(new Set(['Published']));
     await page.getByText(/Left out: .*no published figures/).waitFor();
+    const rows = async () => (await tableOn(page, 'What it holds: all indicators')).rows;
+    await expect
+      .poll(async () => new Set((await rows()).map((row) => row['Status'])))
+      .toEqual(new Set(['Published']));
+    const before = await rows();
     await page.reload();
     await awake(page);
-    await page.locator('caption', { hasText: 'What it holds: all indicators' }).waitFor();
-    expect((await tableOn(page, 'What it holds: all indicators')).rows).toEqual(table.rows);
+    await expect.poll(rows).toEqual(before);
     await page.getByLabel('Period', { exact: true }).selectOption('2024-03-31');
     await page.waitForURL(/period=2024-03-31/);
     await page.getByRole('row', { name: /Looked after children per 10,000 31 March 2024/ }).waitFor();
@@ -157,8 +159,8 @@ describe('the data pack', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Stopped. Nothing was saved.').waitFor();
     await expect.poll(() => held !== null).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: EXCEL }).isEnabled()).toBe(true);
     expect(downloads).toBe(0);
-    expect(await page.getByRole('button', { name: EXCEL }).isEnabled()).toBe(true);
   });
 
   test('that cannot be made says so in words, and is made when asked again', async () => {

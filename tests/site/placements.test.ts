@@ -60,19 +60,17 @@ test('a highlighted authority’s mix stands beside its neighbours, the region a
   await page.getByLabel('Highlight').selectOption({ label: 'Luton' });
   const labels = page.locator('section[aria-labelledby=mix] svg.wide text.label');
   await page.locator('svg.wide text.label.neighbours').waitFor();
-  expect((await labels.allTextContents()).map((label) => label.trim())).toEqual([
-    'Luton',
-    'Neighbours’ mean',
-    'East of England',
-    'England'
-  ]);
-  expect(await page.locator('main').innerText()).toContain('Luton’s children: ');
+  await expect
+    .poll(async () => (await labels.allTextContents()).map((label) => label.trim()))
+    .toEqual(['Luton', 'Neighbours’ mean', 'East of England', 'England']);
+  await expect.poll(() => page.locator('main').innerText()).toContain('Luton’s children: ');
 });
 
 test('the quarter of DfE’s counts has them beside the submitted ones', async () => {
   const page = await site.visit('placements/?period=2025-03-31&source=submitted');
-  const luton = rowOf(await tableOn(page, 'Placing and hosting'), 'Luton');
-  expect(luton['In own area']).toBe('177');
+  const row = async () => rowOf(await tableOn(page, 'Placing and hosting'), 'Luton');
+  await expect.poll(async () => (await row())['In own area']).toBe('177');
+  const luton = await row();
   expect(Object.entries(luton).find(([title]) => title.startsWith('DfE: In own area'))?.[1]).toBe('177');
   expect(Object.entries(luton).find(([title]) => title.startsWith('DfE: Others’'))?.[1]).toBe('232');
 });
@@ -88,18 +86,24 @@ describe('with loaded files', () => {
     await loaded(page, 2);
     await page.goto(site.url('placements/'));
     await loaded(page, 2);
-    const matrix = await tableOn(page, MATRIX);
-    expect(rowOf(matrix, 'Luton')).toMatchObject({ Luton: '300', Herts: '[c]', Essex: '[c]', All: '[c]' });
-    expect(rowOf(matrix, 'Norfolk')['Luton']).toBe('–');
+    const matrix = () => tableOn(page, MATRIX);
+    await expect
+      .poll(async () => rowOf(await matrix(), 'Luton'))
+      .toMatchObject({ Luton: '300', Herts: '[c]', Essex: '[c]', All: '[c]' });
+    expect(rowOf(await matrix(), 'Norfolk')['Luton']).toBe('–');
     const hosted = await tableOn(page, 'Placing and hosting');
     const said = ['Luton', 'Hertfordshire', 'Essex'].map(
       (name) => rowOf(hosted, name)['Hosted for the others']
     );
     expect(said).toEqual(['≥ 20', '[c]', '[c]']);
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain('1 count is suppressed to protect children, and 1 count more is held back');
     const words = await page.locator('main').innerText();
-    expect(words).toContain('1 count is suppressed to protect children, and 1 count more is held back');
     expect(words).not.toMatch(/illustrative/i);
-    expect(await page.locator('section[aria-labelledby=flows] svg.wide path.hidden').count()).toBe(2);
+    await expect
+      .poll(() => page.locator('section[aria-labelledby=flows] svg.wide path.hidden').count())
+      .toBe(2);
   });
 
   test('that say nothing of places leave the page whole, and it says so', async () => {
@@ -108,13 +112,17 @@ describe('with loaded files', () => {
     await loaded(page, 11);
     await page.goto(site.url('placements/'));
     await loaded(page, 11);
-    const words = await page.locator('main').innerText();
-    expect(words).toContain('None of the loaded submissions says where its children live');
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain('None of the loaded submissions says where its children live');
     await page.getByText('The mix as a table').click();
-    const mix = await tableOn(page, 'Where children are placed');
+    const mix = async () => {
+      const table = await tableOn(page, 'Where children are placed');
+      const row = rowOf(table, must(MEMBERS[0], 'member').name);
+      return [row['Foster care'], row['Supported accommodation']];
+    };
     // Bedford Borough: half of 261 in foster care, 130, which is 49.8%; nothing of supported accommodation was sent.
-    const row = rowOf(mix, must(MEMBERS[0], 'member').name);
-    expect([row['Foster care'], row['Supported accommodation']]).toEqual(['49.8', '–']);
+    await expect.poll(mix).toEqual(['49.8', '–']);
   });
 });
 

@@ -92,8 +92,11 @@ describe('in the browser', () => {
     const page = await site.visit('', { tolerated: /Content Security Policy|Failed to fetch|Trusted/i });
     const outcomes = await page.evaluate(async () => {
       const breaches: string[] = [];
-      document.addEventListener('securitypolicyviolation', (event) =>
-        breaches.push(event.effectiveDirective)
+      const both = new Promise<void>((told) =>
+        document.addEventListener('securitypolicyviolation', (event) => {
+          breaches.push(event.effectiveDirective);
+          if (breaches.length === 2) told();
+        })
       );
       await fetch('https://example.org/').catch(() => undefined);
       const script = document.createElement('script');
@@ -103,7 +106,7 @@ describe('in the browser', () => {
         // A browser with Trusted Types refuses the text itself.
       }
       document.head.append(script);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await both;
       return breaches;
     });
     expect(outcomes.sort()).toEqual(['connect-src', 'require-trusted-types-for']);

@@ -4,10 +4,11 @@ import { must } from '../support/data-rows.ts';
 import { linesOf, printedPages, type PrintedPage } from '../support/printed-pages.ts';
 import { INDICATOR_PAGES, PAGE_KINDS } from '../support/region-facts.ts';
 import { shareWithMembers } from '../support/sharing.ts';
+import { readSideBySide } from '../support/side-by-side.ts';
 import { awake, useSite } from '../support/site.ts';
 
 const site = useSite();
-const READERS = 3;
+
 /** The margin at the foot of a page, 20 mm in points. */
 const FOOT = 56.7;
 const SOURCES =
@@ -55,21 +56,15 @@ const linesAbove = (sheet: PrintedPage): readonly string[] =>
     .map(({ text }) => text);
 
 describe('one page of each kind, on A4', () => {
-  const prints = new Map<string, Print>();
+  let prints: ReadonlyMap<string, Print> = new Map();
 
   beforeAll(async () => {
-    const waiting = Object.entries(PAGE_KINDS);
-    const read = async (): Promise<void> => {
-      const page = await site.visit('');
-      // On paper as on the screen: paper hides small counts otherwise.
-      await shareWithMembers(page);
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        await page.goto(site.url(next[1]));
-        await awake(page);
-        prints.set(next[0], await printOf(page));
-      }
+    const read = async (page: Page): Promise<Print> => {
+      await awake(page);
+      return printOf(page);
     };
-    await Promise.all(Array.from({ length: READERS }, read));
+    // On paper as on the screen: paper hides small counts otherwise.
+    prints = await readSideBySide(site, Object.entries(PAGE_KINDS), read, {}, shareWithMembers);
   });
   const printed = (kind: string): Print => must(prints.get(kind), kind);
 

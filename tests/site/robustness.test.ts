@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { must } from '../support/data-rows.ts';
-import { addFiles, fileInput, loaded, settled } from '../support/loading.ts';
+import { addFiles, fileInput, loaded } from '../support/loading.ts';
 import { ELEVEN, submissionOf } from '../support/made-submissions.ts';
 import { MEMBERS } from '../support/region-facts.ts';
 import { awake, useSite } from '../support/site.ts';
@@ -24,8 +24,9 @@ async function withBrowser(change: () => void): Promise<Page> {
 async function isLost(page: Page): Promise<void> {
   await page.reload();
   await awake(page);
-  await settled(page);
-  expect(await page.locator('main').innerText()).toMatch(/illustrative submissions that the site ships with/);
+  await expect
+    .poll(() => page.locator('main').innerText())
+    .toMatch(/illustrative submissions that the site ships with/);
 }
 
 describe('a browser that keeps nothing', () => {

@@ -56,9 +56,8 @@ describe('whoever has chosen nothing', () => {
     const before = await page.getByRole('main').innerText();
     await downloadedTable(page);
     await savedPicture(page);
-    const after = await page.getByRole('main').innerText();
     const plain = (text: string): string => text.replace(/(Saved as|Leaves for).*/g, '').replace(/\s+/g, ' ');
-    expect(plain(after)).toBe(plain(before));
+    await expect.poll(async () => plain(await page.getByRole('main').innerText())).toBe(plain(before));
   });
 
   test('takes official figures away as they are published', async () => {
@@ -129,7 +128,7 @@ test('a printed page is for partners, and is as it was once it has been printed'
   });
   expect(printed).toContain('Submitted figures: For partners');
   expect(printed.split('[c]').length).toBeGreaterThan(shown.split('[c]').length);
-  expect(await page.getByRole('main').innerText()).toBe(shown);
+  await expect.poll(() => page.getByRole('main').innerText()).toBe(shown);
 });
 
 test('an explanation is copied as partners may see it', async () => {
@@ -141,7 +140,7 @@ test('an explanation is copied as partners may see it', async () => {
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain('For partners: counts of 1 to 5');
   expect(text.split('\n')[1]).toMatch(/^(\[c\]|suppressed)/i);
-  expect(await page.locator('dialog .value').innerText()).toMatch(/^\d/);
+  await expect.poll(() => page.locator('dialog .value').innerText()).toMatch(/^\d/);
 });
 
 test('the level is chosen once, by keyboard too, remembered, and holds for every page', async () => {
@@ -159,13 +158,14 @@ test('the level is chosen once, by keyboard too, remembered, and holds for every
 
 test('pages shown as partners see them hide small counts and say so', async () => {
   const page = await site.visit(SMALL);
-  const before = (await page.getByRole('main').innerText()).split('[c]').length;
+  const marks = async () => (await page.getByRole('main').innerText()).split('[c]').length;
+  const before = await marks();
   await page.getByRole('button', { name: 'Show the pages as partners see them' }).click();
   await page.getByText(/^Shown as partners see it/).waitFor();
-  expect((await page.getByRole('main').innerText()).split('[c]').length).toBeGreaterThan(before);
+  await expect.poll(marks).toBeGreaterThan(before);
   await page.getByRole('link', { name: 'Submissions', exact: true }).click();
   await page.getByText('It is for members.').waitFor();
-  expect(await page.getByLabel('Add submissions').isVisible()).toBe(false);
+  await page.getByLabel('Add submissions').waitFor({ state: 'hidden' });
 });
 
 test('loaded files leave as partners may see them', async () => {

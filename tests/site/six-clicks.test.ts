@@ -52,7 +52,7 @@ test(
       .getByRole('navigation', { name: 'Views', exact: true })
       .getByRole('link', { name: 'Submissions' })
       .click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Submissions' }).waitFor();
     await awake(page);
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), fileInput(page).click()]);
     // Eleven names marked and “Open”, in a window of the system that a test cannot click in.

@@ -22,7 +22,9 @@ describe('a second file for a quarter', () => {
     await addFiles(page, [lacFile('first.csv', 1069)]);
     await addFiles(page, [lacFile('second.csv', 1100)]);
     const question = page.getByRole('alert').filter({ hasText: 'Which is right?' });
-    expect(await question.innerText()).toContain('second.csv has other figures for Norfolk, 2024-25 Q4');
+    await expect
+      .poll(() => question.innerText())
+      .toContain('second.csv has other figures for Norfolk, 2024-25 Q4');
     await page.getByRole('button', { name: 'Use the new file' }).click();
     await settled(page);
     const across = page.getByRole('region', { name: 'Across files' });
@@ -33,7 +35,7 @@ describe('a second file for a quarter', () => {
     await page.reload();
     await loaded(page, 2);
     await across.getByText('was 1100, is 1069 (second.csv)').waitFor();
-    expect(await question.count()).toBe(0);
+    await expect.poll(() => question.count()).toBe(0);
   });
 
   test('that is the same, byte for byte, is said to be there', async () => {
@@ -42,7 +44,7 @@ describe('a second file for a quarter', () => {
     await addFiles(page, [lacFile('copy.csv', 1069)]);
     await page.getByText('copy.csv: the same file, byte for byte, is loaded already.').waitFor();
     await loaded(page, 1);
-    expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: /^Remove/ }).count()).toBe(1);
   });
 });
 
@@ -54,12 +56,12 @@ describe('problems', () => {
     await addFiles(page, [csvFile('bad.csv', `${HEADINGS}${lines}\r\n`)]);
     await page.getByText('3 errors, 0 warnings').waitFor();
     await page.getByLabel('Find in problems').fill('94.6');
-    expect(await page.getByRole('button', { name: /^row \d/ }).allInnerTexts()).toEqual([
-      'row 4, column value'
-    ]);
+    await expect
+      .poll(() => page.getByRole('button', { name: /^row \d/ }).allInnerTexts())
+      .toEqual(['row 4, column value']);
     await page.getByRole('button', { name: 'row 4, column value' }).click();
     const around = page.getByRole('region', { name: 'Rows around row 4, column value' });
-    expect(await around.innerText()).toContain('lac_uasc');
+    await expect.poll(() => around.innerText()).toContain('lac_uasc');
     const { name, text } = await downloaded(page, 'Download problems (CSV)');
     const { data } = Papa.parse<string[]>(text.slice(1).trimEnd());
     expect(name).toBe('problems-bad-csv.csv');
@@ -82,9 +84,9 @@ describe('the board', () => {
     await loaded(page, 10);
     await page.getByText(/2024-25 Q4: 10 of 11 in, \d+% of cells; .*Luton outstanding\./).waitFor();
     await page.getByRole('button', { name: 'Message to Norfolk' }).click();
-    const message = await page.getByLabel('Message to Norfolk').inputValue();
-    expect(message).toContain('Of its 118 figures, 106 are still blank and without a note:');
-    expect(message).not.toMatch(/Looked after children on the last day/);
+    const message = () => page.getByLabel('Message to Norfolk').inputValue();
+    await expect.poll(message).toContain('Of its 118 figures, 106 are still blank and without a note:');
+    expect(await message()).not.toMatch(/Looked after children on the last day/);
     const { text } = await downloaded(page, 'Download board (CSV)');
     const rows = Papa.parse<string[]>(text.slice(1).trimEnd(), { delimiter: ',' }).data;
     const luton = must(
@@ -126,7 +128,7 @@ describe('the template', () => {
     await addFiles(page, [csvFile(name, Papa.unparse(filled))]);
     await loaded(page, 1);
     const loadedRow = page.getByRole('region', { name: 'Loaded files' }).getByRole('row').last();
-    expect(await loadedRow.innerText()).toMatch(/Bedford Borough[\s\S]*shown\s+none/);
+    await expect.poll(() => loadedRow.innerText()).toMatch(/Bedford Borough[\s\S]*shown\s+none/);
   });
 
   test('is a workbook too', async () => {

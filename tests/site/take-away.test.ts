@@ -95,8 +95,8 @@ describe('a table', () => {
     await controls.getByRole('button', { name: 'Copy table' }).click();
     await controls.getByText(/did not let this page copy/).waitFor();
     const area = page.getByRole('textbox', { name: 'The table, to copy by hand' });
-    expect(await area.inputValue()).toContain('Norfolk\t62');
-    expect(await area.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => area.inputValue()).toContain('Norfolk\t62');
+    await expect.poll(() => area.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -152,16 +152,14 @@ test('one view is printed alone, under the page’s title and with what is known
     .click();
   await page.locator('.print-foot').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
-  expect(
-    await page.getByRole('heading', { name: 'Looked after children per 10,000' }).first().isVisible()
-  ).toBe(true);
-  expect(await page.getByRole('heading', { name: 'The figures' }).isVisible()).toBe(true);
-  expect(await page.getByRole('heading', { name: 'Who is high and low' }).isVisible()).toBe(false);
-  expect(await page.locator('.print-foot').innerText()).toMatch(/Period\s+31 March 2025/);
+  await page.getByRole('heading', { name: 'Looked after children per 10,000' }).first().waitFor();
+  await page.getByRole('heading', { name: 'The figures' }).waitFor();
+  await page.getByRole('heading', { name: 'Who is high and low' }).waitFor({ state: 'hidden' });
+  await expect.poll(() => page.locator('.print-foot').innerText()).toMatch(/Period\s+31 March 2025/);
   const alone = pagesOf(await page.pdf({ format: 'A4' }));
   expect(alone).toBeLessThan(whole);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  expect(await page.locator('.print-foot, [data-print-away]').count()).toBe(0);
+  await expect.poll(() => page.locator('.print-foot, [data-print-away]').count()).toBe(0);
 });
 
 function pagesOf(pdf: Buffer): number {

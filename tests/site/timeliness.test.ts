@@ -59,19 +59,19 @@ describe('an authority highlighted', () => {
     await page.getByLabel('Highlight').selectOption({ label: 'Hertfordshire' });
     await page.waitForURL(/authority=hertfordshire/);
     const reviews = page.locator('section[aria-labelledby=reviews]');
-    expect(await reviews.innerText()).toMatch(
-      /\d+ more of its [\d,]+ reviews would reach the region’s [\d.]+%/
-    );
+    await expect
+      .poll(() => reviews.innerText())
+      .toMatch(/\d+ more of its [\d,]+ reviews would reach the region’s [\d.]+%/);
     expect(await reviews.innerText()).toMatch(/\d of its 10 neighbours (is|are) in this region/);
-    const table = await tableOn(page, LATE);
-    expect(table.columns).toContain('Eastern Region, late');
-    expect(table.columns).toContain('Hertfordshire, late');
+    const columns = async () => (await tableOn(page, LATE)).columns;
+    await expect.poll(columns).toContain('Hertfordshire, late');
+    expect(await columns()).toContain('Eastern Region, late');
   });
 
   test('over four quarters, its reasons are of four quarters', async () => {
     const page = await site.visit(`${PAGE}?authority=norfolk&span=year`);
+    await expect.poll(async () => (await tableOn(page, LATE)).caption).toContain('four quarters to');
     const table = await tableOn(page, LATE);
-    expect(table.caption).toContain('four quarters to');
     const total = Number(rowOf(table, 'What shares are of')['Norfolk, late']);
     const sum = ['Scheduling', 'Travel or distance', 'Officer capacity', 'Other']
       .map((reason) => Number(rowOf(table, reason)['Norfolk, late']))
@@ -93,14 +93,19 @@ describe('with loaded files', () => {
     await page.getByRole('heading', { level: 1, name: 'Are reviews on time' }).waitFor();
     const late = page.locator('section[aria-labelledby=late]');
     // 20 late of Luton: 8 + 2 + 6 + 1 have a reason, 3 have none; 8 are avoidable. Norfolk is left out.
-    expect(await late.innerText()).toContain('8 of 20 late reviews (40%) were late for avoidable reasons');
+    await expect
+      .poll(() => late.innerText())
+      .toContain('8 of 20 late reviews (40%) were late for avoidable reasons');
     expect(await late.innerText()).toContain('3 late reviews have no reason');
     expect(await late.innerText()).toContain('Norfolk');
     await page.getByLabel('Highlight').selectOption({ label: 'Norfolk' });
     await page.waitForURL(/authority=norfolk/);
-    expect(await late.innerText()).toContain('The avoidable share and running shares are withheld');
+    await expect
+      .poll(() => late.innerText())
+      .toContain('The avoidable share and running shares are withheld');
+    const hidden = async () => rowOf(await tableOn(page, LATE), 'In the child’s interest')['Norfolk, late'];
+    await expect.poll(hidden).toBe('[c]');
     const table = await tableOn(page, LATE);
-    expect(rowOf(table, 'In the child’s interest')['Norfolk, late']).toBe('[c]');
     expect(rowOf(table, 'Late reviews without')['Norfolk, late']).toBe('withheld');
     expect(await late.innerText()).not.toMatch(/illustrative/i);
   });
@@ -112,8 +117,10 @@ describe('with loaded files', () => {
     await loaded(page, 1);
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Timeliness' }).click();
     await page.getByRole('heading', { level: 1, name: 'Are reviews on time' }).waitFor();
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain('None of the loaded submissions has figures for Looked after reviews on time');
     const words = await page.locator('main').innerText();
-    expect(words).toContain('None of the loaded submissions has figures for Looked after reviews on time');
     expect(words).toContain('No authority has given every reason for its late reviews');
     expect(words).toContain('Initial conferences in 15 working days');
   });

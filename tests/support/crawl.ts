@@ -1,14 +1,12 @@
 import type { Page } from 'playwright';
 import { tablesOn, type PageTable } from './page-table.ts';
 import { ALL_PAGES } from './region-facts.ts';
-import { awake, type Site, type Visit } from './site.ts';
+import { readSideBySide } from './side-by-side.ts';
+import type { Site } from './site.ts';
 
 /** What one page holds. */
 export interface PageFacts {
   readonly path: string;
-  readonly title: string;
-  readonly language: string;
-  readonly headings: readonly string[];
   readonly ids: readonly string[];
   readonly anchors: readonly string[];
   /** Styles, scripts and pictures that the page names. */
@@ -24,22 +22,10 @@ export interface PictureFacts {
   readonly texts: readonly string[];
 }
 
-const READERS = 3;
-
-/** Opens every page of the site, a few side by side, and reads what each holds. */
-export async function crawl(site: Site, visit: Visit = {}): Promise<readonly PageFacts[]> {
-  const waiting = [...ALL_PAGES];
-  const facts: PageFacts[] = [];
-  const read = async (): Promise<void> => {
-    const page = await site.visit('', visit);
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      await page.goto(site.url(path));
-      if (visit.javaScriptEnabled !== false) await awake(page);
-      facts.push(await factsOf(page, path));
-    }
-  };
-  await Promise.all(Array.from({ length: READERS }, read));
-  return facts;
+/** Opens every page of the site without script, a few side by side, and reads what each holds. */
+export async function crawlWithoutScript(site: Site): Promise<readonly PageFacts[]> {
+  const places = ALL_PAGES.map((path) => [path, path] as const);
+  return [...(await readSideBySide(site, places, factsOf, { javaScriptEnabled: false })).values()];
 }
 
 async function factsOf(page: Page, path: string): Promise<PageFacts> {
@@ -51,9 +37,6 @@ async function factsOf(page: Page, path: string): Promise<PageFacts> {
       return ids.length === 1 && only?.localName === tag && svg.contains(only) ? words(only) : '';
     };
     return {
-      title: document.title,
-      language: document.documentElement.lang,
-      headings: [...document.querySelectorAll('h1')].map(words),
       ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
       anchors: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
       files: [

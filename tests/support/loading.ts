@@ -41,5 +41,5 @@ export async function loaded(page: Page, count: number): Promise<void> {
 /** Goes to a page by a link of the page on screen, without a reload. */
 export async function follow(page: Page, link: Locator, heading: string): Promise<void> {
   await link.click();
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
 }

@@ -38,8 +38,9 @@ export async function tablesOn(
   }));
 }
 
-/** The one table whose caption begins so; throws when there is none. */
+/** The one table whose caption begins so, once it is there, open or folded away; throws when it does not come. */
 export async function tableOn(page: Page, caption: string): Promise<PageTable> {
+  await page.locator('main caption', { hasText: caption }).first().waitFor({ state: 'attached' });
   const tables = await tablesOn(page);
   const found = tables.find((table) => table.caption.startsWith(caption));
   return must(found, `table “${caption}” among ${JSON.stringify(tables.map((table) => table.caption))}`);
