@@ -4,7 +4,12 @@ import { contract } from '#generated/contract.ts';
 import { protection as rules } from '#generated/protection.ts';
 import type { Observation } from '#lib/domain/observation.ts';
 import { quartersBack } from '#lib/domain/period.ts';
-import { hiddenObservations, protectedObservations, type ProtectionRules } from '#lib/domain/protection.ts';
+import {
+  cellKey,
+  hiddenObservations,
+  protectedObservations,
+  type ProtectionRules
+} from '#lib/domain/protection.ts';
 import { readShipped } from '../scripts/shipped-observations.ts';
 import { folder } from './support/data-folder.ts';
 import type { Equation } from './support/disclosure-attack.ts';
@@ -29,12 +34,13 @@ function shared(observations: readonly Observation[], by: ProtectionRules = rule
 
 /**
  * Everything that somebody has who keeps all that leaves in one session: every shown count of every quarter, the
- * definitions, what one quarter's total and the next tell of who came and left, and the official figures beside them. Each hidden count is one at least, unless it is a zero.
+ * definitions, what one quarter's total and the next tell of who came and left, and the official figures beside them. Each hidden count is one at least, where no zero is hidden.
  */
 function rangesSeen(
   observations: readonly Observation[],
   partners: readonly Observation[],
   wanted: readonly string[],
+  floors: ReadonlyMap<string, number>,
   by: ProtectionRules
 ): ReadonlyMap<string, Range> {
   const seen = seenIn(partners);
@@ -46,10 +52,25 @@ function rangesSeen(
       seen
     )
   );
-  const zeros = new Set(observations.filter(({ value }) => value === 0).map(cellName));
-  const floors = new Map([...seen.hidden].map((cell) => [cell, zeros.has(cell) ? 0 : 1]));
   const balances = balanceEquations(observations, by, seen);
   return rangesOf([...definedEquations(by, sendings, seen), ...official, ...balances], floors, wanted);
+}
+
+/** Marks tell that a count is one at least, but not where zeros are hidden among the parts of the same sum. */
+function floorsOf(
+  observations: readonly Observation[],
+  hidden: ReadonlySet<string>
+): ReadonlyMap<string, number> {
+  const floors = new Map([...hidden].map((cell) => [cell, 1]));
+  for (const { authority, end, measure, breakdown, value } of observations) {
+    const key = cellKey(measure, breakdown);
+    const at = (part: string): string => `${authority} ${end} ${part}`;
+    if (value !== 0 || !hidden.has(at(key))) continue;
+    floors.set(at(key), 0);
+    for (const { parts } of rules.sums.filter((sum) => sum.parts.includes(key)))
+      for (const part of parts) if (floors.has(at(part))) floors.set(at(part), 0);
+  }
+  return floors;
 }
 
 interface Found {
@@ -69,8 +90,9 @@ function found(
   const kept = new Set(consistent);
   const own = partners.filter((_, index) => kept.has(observations[index] as Observation));
   const secrets = secretsOf(consistent, rules);
-  const seen = rangesSeen(consistent, own, secrets, by);
-  const least = rangesSeen(consistent, hiddenButOfficial(consistent, by), secrets, by);
+  const floors = floorsOf(consistent, seenIn(own).hidden);
+  const seen = rangesSeen(consistent, own, secrets, floors, by);
+  const least = rangesSeen(consistent, hiddenButOfficial(consistent, by), secrets, floors, by);
   const { shown } = seenIn(own);
   // Of a hidden whole the marks of its parts tell that it is no less than they are many, and so of a part that is all of it.
   const isPart = (cell: string): boolean => {

@@ -70,6 +70,16 @@ describe('what is hidden', () => {
     );
   });
 
+  test('zeros, where small counts come to five and only their marks tell too much', () => {
+    const reasons: Relation = { total: 'reviews', parts: ['on-time', 'a', 'b', 'c', 'd', 'e'] };
+    // Six late for four reasons: none could be over three, were it known that one reason is of nobody.
+    const counts = { reviews: 234, 'on-time': 228, a: 2, b: 2, c: 1, d: 1, e: 0 };
+    expect(hide(counts, [reasons])).toEqual({ primary: ['a', 'b', 'c', 'd'], secondary: ['e'] });
+    // Four late are a small count themselves.
+    const few = { reviews: 234, 'on-time': 230, a: 2, b: 1, c: 1, d: 0, e: 0 };
+    expect(hide(few, [reasons]).secondary).toEqual(['on-time', 'reviews']);
+  });
+
   test('a small count beside what its sender suppressed, by what the total leaves the two', () => {
     // 119 − 90 − 27 is 2: both are one.
     expect(hide({ lac: 119, foster: 90, home: 27, parents: 1, other: null }, [PLACEMENTS]).secondary).toEqual(
