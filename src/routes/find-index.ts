@@ -11,7 +11,34 @@ export { finding };
 
 /** Every view, authority and indicator by its names, with links that carry the reader's choices as they are now. */
 export function findIndex(): readonly Findable[] {
-  return [...views(), ...meetingActs(), ...authorities(), ...indicatorLinks()];
+  return [...views(), ...parts(), ...meetingActs(), ...authorities(), ...indicatorLinks()];
+}
+
+/** The parts of pages that a meeting asks for by name. */
+function parts(): readonly Findable[] {
+  const of =
+    (page: string, href: string) =>
+    (id: string, title: string, ...others: string[]): Findable => ({
+      id: `${href}#${id}`,
+      group: 'Views',
+      title,
+      others,
+      note: page,
+      href: `${href}#${id}`
+    });
+  const caseloads = of('Caseloads', links.caseloads());
+  const placements = of('Placements', links.placements());
+  const timeliness = of('Timeliness', links.timeliness());
+  return [
+    caseloads('planner', 'How many officers would it take?', 'Planner', 'What if'),
+    caseloads('load', 'What else an officer carries', 'Combined load', 'Meetings'),
+    placements('distance', 'How far away, and how settled', 'Distance and stability'),
+    placements('matrix', 'Who places with whom', 'Matrix of placing and hosting'),
+    placements('flows', 'The moves inside the region', 'Flows'),
+    placements('map', 'Placements on the map', 'Map of the region'),
+    timeliness('late', 'If late, why', 'Late reasons'),
+    timeliness('conferences', 'Child protection conferences', 'Conferences on time')
+  ];
 }
 
 function views(): readonly Findable[] {

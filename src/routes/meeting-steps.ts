@@ -17,7 +17,7 @@ let desk: { address: string; scroll: number; focus: Element | null } | null = nu
 let pathLookedAt = '';
 let lastSpotlit: string | null = null;
 
-/** Projects the page on show, or the agenda from a place in it. */
+/** Projects the page on show, or the agenda from a place in it; from its beginning where the page has nothing to project. */
 export async function startMeeting(from: number | null): Promise<void> {
   desk = {
     address: addressOf(null) + page.url.hash,
@@ -25,8 +25,10 @@ export async function startMeeting(from: number | null): Promise<void> {
     focus: document.activeElement
   };
   changeMeeting({ on: true, blank: false, place: null, shownView: null, part: 0, screen: 0 });
-  if (from === null) lookAround();
-  else await goToPlace(from);
+  const hasViews = document.querySelector('[data-view]') !== null;
+  const place = from ?? (hasViews || meetingAgenda.current.items.length === 0 ? null : 0);
+  if (place === null) lookAround();
+  else await goToPlace(place);
   document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
 }
 

@@ -103,6 +103,26 @@ describe('finding by name', () => {
     await expect.poll(() => field.inputValue()).toBe('a/b');
   });
 
+  test('a slash opens it where a file is chosen or a box is ticked, which take no letters', async () => {
+    const page = await site.visit('submissions/');
+    await page.locator('input[type="file"]').first().focus();
+    await page.keyboard.press('/');
+    await page.getByRole('dialog', { name: 'Find' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Name of a view' }).inputValue()).toBe('');
+  });
+
+  test('a part of a page is found by its name, and is gone to', async () => {
+    const page = await site.visit(PAGE);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog', { name: 'Find' }).waitFor();
+    await page.keyboard.type('planner');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/caseloads/#planner');
+    expect(await page.locator('[data-view="planner"] h2').innerText()).toBe(
+      'How many officers would it take?'
+    );
+  });
+
   test('an alias and a synonym find, a theme narrows, and how many are found is said', async () => {
     const page = await site.visit(PAGE);
     const box = await openBox(page);

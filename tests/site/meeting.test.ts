@@ -88,6 +88,17 @@ describe('the way in', () => {
     expect(await fetched()).toMatch(/meeting\S*\.css/);
   });
 
+  test('is the agenda itself where there is nothing else to project', async () => {
+    const page = await visit('placements/');
+    await page.keyboard.press('a');
+    await expect.poll(() => page.locator('[data-view="mix"] [data-add]').innerText()).toContain('Added');
+    await page.getByRole('link', { name: 'Agenda' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Agenda of the meeting' }).waitFor();
+    await page.keyboard.press('p');
+    await page.waitForURL('**/placements/**');
+    await expect.poll(() => where(page)).toContain('1 of 1');
+  });
+
   test('is in the box that finds by name, which adds the view in sight and starts the agenda', async () => {
     const page = await visit('placements/');
     await page.keyboard.press('/');

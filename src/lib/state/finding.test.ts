@@ -53,6 +53,7 @@ describe('finding', () => {
     ['childrens', 'In children’s homes'],
     ['s20', 'Section 20 for over 12 months'],
     ['late why', 'Timeliness'],
+    ['icpc', 'Initial conferences in 15 working days'],
     ['protection 15', 'Initial conferences in 15 working days'],
     ['bedford', 'Central Bedfordshire']
   ])('%s finds %s first', (query, expected) => {

@@ -72,12 +72,14 @@ function wordingsOf(query: string, synonyms: readonly Synonym[]): readonly Wordi
   return [query, ...meant].map((text) => ({ text, words: text.split(' ').filter((word) => word !== '') }));
 }
 
-/** From 0 for no match; as typed counts for a little more than through a synonym. */
+/** From 0 for no match; as typed counts for more than through a synonym. */
 function scoreOf(item: Findable, wordings: readonly Wording[]): number {
-  const scores = wordings.map((wording, index) => wordingScore(item, wording) * (index === 0 ? 1 : 0.9));
+  const scores = wordings.map((wording, index) => wordingScore(item, wording) * (index === 0 ? 1 : THROUGH_SYNONYM));
   return Math.max(...scores);
 }
 
+/** So that a name that begins as typed comes before one that is exactly a synonym of it. */
+const THROUGH_SYNONYM = 0.65;
 const TITLE = 6;
 const OTHER = 5;
 const INSIDE = 2;
