@@ -148,6 +148,16 @@ describe('the pack of headline indicators', () => {
     expect(relations.filter(([, xml]) => xml.includes('External'))).toEqual([]);
   });
 
+  test('names what is printed of each sheet in quotes, as Excel takes a name of two words', () => {
+    const book = must(unzipped(bytes).get('xl/workbook.xml'), 'workbook');
+    const ranges = [...book.matchAll(/<definedName [^>]*>([^<]*)<\/definedName>/g)].map(([, range = '']) =>
+      range.replaceAll('&apos;', "'")
+    );
+    expect(ranges.length).toBe(2 * (sheets.size - 1));
+    expect(ranges).toContain("'LAC rate'!$A$1:$Q$25");
+    expect(ranges.filter((range) => !/^'[^']+'!\$[A-Z$0-9:]+$/.test(range))).toEqual([]);
+  });
+
   test('is one HTML document without script that asks nothing of anyone', () => {
     expect(html.startsWith('<!doctype html>')).toBe(true);
     expect(html).not.toMatch(/<script|<link|<img|<iframe|\son[a-z]+=|url\(|@import/i);

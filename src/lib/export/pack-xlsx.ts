@@ -2,7 +2,7 @@ import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { OutgoingPack, PackSection } from './data-pack.ts';
 import { sheetNames } from './sheet-names.ts';
 import { figuresTable, notesTable, ruleLines, textCells } from './sheet-table.ts';
-import { LETTERS, linked, tableSheet, wordsSheet } from './xlsx-sheets.ts';
+import { LETTERS, linked, printed, tableSheet, wordsSheet } from './xlsx-sheets.ts';
 
 /** Facts that stand over each table itself, so that it is never without them. */
 const OVER_TABLE: readonly string[] = ['Period', 'Status', 'Sharing', 'Source'];
@@ -22,12 +22,12 @@ export async function packXlsx(pack: OutgoingPack): Promise<Uint8Array> {
   );
   const said = facts.map(({ name, words }) => `${name}: ${words}`);
   return writeXlsx({
-    sheets: [
+    ...printed([
       wordsSheet('Cover', [title, ...said, ...pack.attribution]),
       contentsSheet(pack, names),
       notesSheet(pack),
       ...sections.map((section, index) => sectionSheet(section, names[index] ?? ''))
-    ],
+    ]),
     properties: {
       title,
       creator: 'Regional benchmarking dashboard',

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Outgoing } from './outgoing.ts';
 import { figuresTable, notesTable, ruleLines, textCells } from './sheet-table.ts';
-import { LETTERS, tableSheet, wordsSheet } from './xlsx-sheets.ts';
+import { LETTERS, printed, tableSheet, wordsSheet } from './xlsx-sheets.ts';
 
 /** Facts that stand over the table itself, so that it is never without them. */
 const OVER_TABLE: readonly string[] = ['Period', 'Status', 'Sharing'];
@@ -14,7 +14,7 @@ export async function tableXlsx(leaving: Outgoing): Promise<Uint8Array> {
   const { title, facts } = leaving;
   const over = facts.filter(({ name }) => OVER_TABLE.includes(name));
   return writeXlsx({
-    sheets: [
+    ...printed([
       wordsSheet('Cover', [title, ...facts.map(({ name, words }) => `${name}: ${words}`)]),
       tableSheet('Contents', ['Contents', 'This sheet holds one table, of the sheets of this workbook.'], {
         name: 'Contents_list',
@@ -40,7 +40,7 @@ export async function tableXlsx(leaving: Outgoing): Promise<Uint8Array> {
         ],
         figuresTable(leaving, 'Figures')
       )
-    ],
+    ]),
     properties: {
       title,
       creator: 'Regional benchmarking dashboard',

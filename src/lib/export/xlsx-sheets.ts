@@ -1,4 +1,4 @@
-import type { CellStyle, CellValue, WriteSheet } from 'hucre/xlsx';
+import type { CellStyle, CellValue, writeXlsx, WriteSheet } from 'hucre/xlsx';
 import { differing } from './outgoing.ts';
 
 /** A table to stand on a sheet of its own: its name in the workbook, its columns and its cells. */
@@ -165,7 +165,33 @@ const LINK: CellStyle = {
 
 /** A sheet whose first cell of a row (counted from 0) leads to another sheet of the workbook. */
 export function linked(sheet: WriteSheet, row: number, to: string): WriteSheet {
-  const location = `'${to.replaceAll("'", "''")}'!A1`;
+  const location = `${quoted(to)}!A1`;
   const cell = { style: LINK, hyperlink: { target: '', location } };
   return { ...sheet, cells: new Map([...(sheet.cells ?? []), [`${row},0`, cell]]) };
+}
+
+type Book = Pick<Parameters<typeof writeXlsx>[0], 'sheets' | 'namedRanges'>;
+
+/**
+ * Sheets with what of each is printed and which row is repeated, by names of ranges. hucre writes the name of a sheet there
+ * without quotes, and Excel repairs a workbook in which a name of two words stands so.
+ */
+export function printed(sheets: readonly WriteSheet[]): Book {
+  const ranges = sheets.flatMap(({ name, pageSetup }) => {
+    const range = (what: string, cells: string | undefined) =>
+      cells === undefined ? [] : [{ name: `_xlnm.${what}`, range: `${quoted(name)}!${cells}`, scope: name }];
+    return [
+      ...range('Print_Area', pageSetup?.printArea),
+      ...range('Print_Titles', pageSetup?.printTitlesRow)
+    ];
+  });
+  const plain = sheets.map(({ pageSetup = {}, ...sheet }): WriteSheet => {
+    const { printArea: _area, printTitlesRow: _titles, ...setup } = pageSetup;
+    return { ...sheet, pageSetup: setup };
+  });
+  return { sheets: plain, namedRanges: ranges };
+}
+
+function quoted(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
 }
