@@ -10,13 +10,12 @@ import { useSite } from '../support/site.ts';
 const site = useSite();
 const PAGE = 'changes/';
 
-/** Every sentence on the page, with the address that it leads to. */
-async function sentences(page: Page): Promise<readonly { readonly text: string; readonly href: string }[]> {
-  const items = await page.locator('main section li').all();
-  return Promise.all(
-    items.map(async (item) => ({
-      text: (await item.innerText()).replace(/\s+/g, ' '),
-      href: (await item.getByRole('link').getAttribute('href')) ?? ''
+/** Every sentence on the page, those that are folded too, with the address that it leads to. */
+function sentences(page: Page): Promise<readonly { readonly text: string; readonly href: string }[]> {
+  return page.locator('main section li').evaluateAll((items) =>
+    items.map((item) => ({
+      text: item.textContent.replace(/\s+/g, ' ').trim(),
+      href: item.querySelector('a')?.getAttribute('href') ?? ''
     }))
   );
 }
@@ -38,6 +37,16 @@ describe('without script', () => {
     );
   });
 
+  test('of a long list the first five are open, and the others a press away', async () => {
+    const page = await site.visit(PAGE, { javaScriptEnabled: false });
+    const essex = page.locator('section[data-part]', { has: page.getByRole('heading', { name: /^Essex/ }) });
+    expect(await essex.getByRole('listitem').count()).toBe(5);
+    const all = Number(/(\d+) changes/.exec(await essex.getByRole('heading').innerText())?.[1]);
+    await essex.locator('summary').click();
+    expect(await essex.getByRole('listitem').count()).toBe(all);
+    expect(all).toBeGreaterThan(7);
+  });
+
   test('an authority’s page and the overview tell theirs', async () => {
     const authority = await site.visit('authorities/southend-on-sea/', { javaScriptEnabled: false });
     const changed = authority.getByRole('region', { name: 'What changed' });
@@ -54,7 +63,10 @@ describe('a choice', () => {
     const page = await site.visit(PAGE, { blocked: /figures\.json/, tolerated: /ERR_FAILED/ });
     await page.getByLabel('Highlight').selectOption({ label: 'Norfolk' });
     await page.waitForURL(site.url(`${PAGE}?authority=norfolk`));
-    expect(await page.locator('main h3').allInnerTexts()).toEqual([expect.stringMatching(/^Norfolk \d+$/)]);
+    expect(await page.locator('main h3').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Norfolk \d+ changes$/)
+    ]);
+    expect(await page.locator('main details.fold').count()).toBe(0);
   });
 
   test('of kind lists that kind alone, and of groups gathers them by theme', async () => {
