@@ -10,11 +10,11 @@ import { useSite } from '../support/site.ts';
 const site = useSite();
 const PAGE = 'changes/';
 
-/** Every sentence on the page, with the address that it leads to. */
+/** Every sentence on the page, those that are folded too, with the address that it leads to. */
 async function sentences(page: Page): Promise<readonly { readonly text: string; readonly href: string }[]> {
   return page.locator('main section li').evaluateAll((items) =>
     items.map((item) => ({
-      text: (item instanceof HTMLElement ? item.innerText : '').replace(/\s+/g, ' '),
+      text: item.textContent.replace(/\s+/g, ' ').trim(),
       href: item.querySelector('a')?.getAttribute('href') ?? ''
     }))
   );
@@ -37,6 +37,16 @@ describe('without script', () => {
     );
   });
 
+  test('of a long list the first five are open, and the others a press away', async () => {
+    const page = await site.visit(PAGE, { javaScriptEnabled: false });
+    const essex = page.locator('section[data-part]', { has: page.getByRole('heading', { name: /^Essex/ }) });
+    expect(await essex.getByRole('listitem').count()).toBe(5);
+    const all = Number(/(\d+) changes/.exec(await essex.getByRole('heading').innerText())?.[1]);
+    await essex.locator('summary').click();
+    expect(await essex.getByRole('listitem').count()).toBe(all);
+    expect(all).toBeGreaterThan(7);
+  });
+
   test('an authority’s page and the overview tell theirs', async () => {
     const authority = await site.visit('authorities/southend-on-sea/', { javaScriptEnabled: false });
     const changed = authority.getByRole('region', { name: 'What changed' });
@@ -55,7 +65,8 @@ describe('a choice', () => {
     await page.waitForURL(site.url(`${PAGE}?authority=norfolk`));
     await expect
       .poll(() => page.locator('main h3').allInnerTexts())
-      .toEqual([expect.stringMatching(/^Norfolk \d+$/)]);
+      .toEqual([expect.stringMatching(/^Norfolk \d+ changes$/)]);
+    expect(await page.locator('main details.fold').count()).toBe(0);
   });
 
   test('of kind lists that kind alone, and of groups gathers them by theme', async () => {
