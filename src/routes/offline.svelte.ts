@@ -108,7 +108,10 @@ async function keep(isWanted: (file: SiteFile) => boolean): Promise<void> {
   for (const part of [files.filter((file) => !isLarge(file)), files.filter(isLarge)]) {
     const isHere = await fetchAll(part, told).catch(() => false);
     const left = new Set((await missing()).map(({ path }) => path));
-    if (!isHere || part.some(({ path }) => left.has(path))) return interrupted(fetched / Math.max(all, 1));
+    if (!isHere || part.some(({ path }) => left.has(path))) {
+      interrupted(fetched / Math.max(all, 1));
+      return;
+    }
   }
   kept = (await missing()).length === 0 ? { state: 'whole' } : { state: 'on request' };
 }

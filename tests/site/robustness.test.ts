@@ -90,15 +90,9 @@ describe('an older or a stricter browser', () => {
       for (const name of ['IntersectionObserver', 'ResizeObserver', 'requestIdleCallback'])
         Reflect.deleteProperty(window, name);
       Reflect.defineProperty(crypto, 'subtle', { value: undefined });
-      Reflect.set(
-        window,
-        'BroadcastChannel',
-        class {
-          constructor() {
-            throw new DOMException('Refused.', 'SecurityError');
-          }
-        }
-      );
+      Reflect.set(window, 'BroadcastChannel', function refuse() {
+        throw new DOMException('Refused.', 'SecurityError');
+      });
     });
     await addFiles(page, [submissionOf(NORFOLK)]);
     await loaded(page, 1);
@@ -108,15 +102,9 @@ describe('an older or a stricter browser', () => {
 
   test('that lets no worker run says so, and on what the page still does', async () => {
     const page = await withBrowser(() => {
-      Reflect.set(
-        window,
-        'Worker',
-        class {
-          constructor() {
-            throw new DOMException('Refused.', 'SecurityError');
-          }
-        }
-      );
+      Reflect.set(window, 'Worker', function refuse() {
+        throw new DOMException('Refused.', 'SecurityError');
+      });
     });
     await fileInput(page).setInputFiles([submissionOf(NORFOLK)]);
     await page

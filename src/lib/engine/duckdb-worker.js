@@ -59,7 +59,10 @@
     ownSend.call(this, body);
   };
 
-  if (!('WebAssembly' in self)) return tell('failed', 'this browser does not run WebAssembly');
+  if (!('WebAssembly' in self)) {
+    tell('failed', 'this browser does not run WebAssembly');
+    return;
+  }
   const ownStreaming = WebAssembly.instantiateStreaming;
   const isProgram = (/** @type {Response} */ response) =>
     (response.headers.get('content-type') ?? '').split(';')[0]?.trim() === 'application/wasm';

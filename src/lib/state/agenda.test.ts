@@ -89,7 +89,7 @@ describe('an agenda’s file', () => {
         expect((agenda?.items ?? []).every(({ address }) => isAddress(address))).toBe(true);
         if (agenda) expect(readAgenda(agendaText(agenda)).agenda).toEqual(agenda);
       }),
-      { numRuns: 150 }
+      { numRuns: 50 }
     );
   });
 
@@ -132,7 +132,10 @@ describe('a link to an agenda', () => {
   });
 
   test('of any letters is an agenda or refused in words, and never holds up the page', async () => {
-    const letters = fc.string({ unit: fc.constantFrom(...'AZaz09-_'), maxLength: 200 });
+    const letters = fc.string({
+      unit: fc.constantFrom('A', 'Z', 'a', 'z', '0', '9', '-', '_'),
+      maxLength: 200
+    });
     await fc.assert(
       fc.asyncProperty(letters, async (packed) => {
         const { agenda, problem } = await unpackAgenda(packed);

@@ -47,7 +47,8 @@ export function openStoredFiles(base: string): StoredFiles {
 
 /** What the storage answers. Rejects in words when it is refused, or never answers, as a browser with a broken profile does. */
 async function answered<T>(ask: () => Promise<T>): Promise<T> {
-  if (Reflect.get(globalThis, 'indexedDB') === undefined) throw new Error('it has no storage for files');
+  const storage: unknown = Reflect.get(globalThis, 'indexedDB');
+  if (storage === undefined) throw new Error('it has no storage for files');
   try {
     return await within(ask(), ANSWERS_WITHIN_MS, 'its storage does not answer');
   } catch (cause) {

@@ -11,7 +11,8 @@ export async function sha256Hex(bytes: Uint8Array): Promise<string> {
 }
 
 function hasCryptography(): boolean {
-  return Reflect.get(globalThis.crypto, 'subtle') !== undefined;
+  const found: unknown = Reflect.get(globalThis.crypto, 'subtle');
+  return found !== undefined;
 }
 
 function hex(digest: Uint8Array): string {
