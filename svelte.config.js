@@ -8,6 +8,8 @@ export default {
     adapter: adapter(),
     paths: { relative: true },
     // A page is drawn from one request: its styles travel in it, and the scripts follow.
+    // The page does it itself, when it has been drawn, and says what came of it.
+    serviceWorker: { register: false },
     inlineStyleThreshold: 100_000,
     csp: {
       mode: 'hash',
@@ -25,9 +27,9 @@ export default {
         'base-uri': ['none'],
         'form-action': ['none'],
         'object-src': ['none'],
-        // Svelte's own for its templates, Kit's for the service worker, and ours for workers (src/hooks.client.ts).
+        // Svelte's own for its templates, and ours for workers (src/hooks.client.ts).
         'require-trusted-types-for': ['script'],
-        'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'default']
+        'trusted-types': ['svelte-trusted-html', 'default']
       }
     }
   }

@@ -20,6 +20,7 @@ import type { Catalogue } from '#lib/catalogue/read.ts';
 import { NEIGHBOUR_MODELS } from '#lib/domain/neighbours.ts';
 import { figuresOfFolder, openDataFolder } from './compiled-figures.ts';
 import { FROM_FILES, readStamp, serverName, stampText, workOf } from './data-stamp.ts';
+import { integrityOf } from './integrity.ts';
 import { writeFigures } from './figures-database.ts';
 import { publishedOf, type FiguresTable } from './figures-tables.ts';
 import { figuresOfServer } from './server-figures.ts';
@@ -99,7 +100,12 @@ async function compileData(): Promise<void> {
 }
 
 function sizeText(): string {
-  return `/** Bytes of the prebuilt database. */\nexport const figuresBytes = ${statSync(FIGURES).size};\n`;
+  const bytes = readFileSync(FIGURES);
+  return [
+    `/** Bytes of the prebuilt database. */\nexport const figuresBytes = ${bytes.length};\n`,
+    `/** By which a browser knows that they arrived as they were made. */`,
+    `export const figuresIntegrity = ${JSON.stringify(integrityOf(bytes))};\n`
+  ].join('\n');
 }
 
 function coreOf({ region }: Catalogue, isMadeUp: boolean): RegionCatalogue {

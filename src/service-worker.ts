@@ -7,13 +7,17 @@ declare const self: ServiceWorkerGlobalScope;
 
 /**
  * Keeps one version of the site in this browser, whole: a page, its scripts, its figures and the engine always come
- * from the same build, with a network or without. A newer build waits beside it until the reader asks for it.
+ * from the same build, with a network or without. A newer build waits beside it until the reader asks for it. A file is
+ * kept only when it is, by its hash, the one that this build wrote; whatever becomes of keeping, what the host answers
+ * goes to the page.
  */
 
 interface SiteFile {
   /** Below the site's own folder. */
   readonly path: string;
   readonly bytes: number;
+  /** The start of its SHA-256, in base 64. */
+  readonly hash: string;
 }
 
 interface SiteFiles {
@@ -30,11 +34,16 @@ const LARGE = 500_000;
 /** What a host may replace without a build: asked for anew each time. */
 const HOSTED = `${base}/data/submissions/`;
 
+/** Files that are being kept: what is missing is known when they are done. */
+const underWay = new Set<Promise<void>>();
+
 self.addEventListener('install', (event) => event.waitUntil(keepShell()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method === 'GET' && isOurs(request.url)) event.respondWith(answer(request));
+  if (request.method !== 'GET' || !isOurs(request.url)) return;
+  // Where the browser refuses the cache itself, the site is as it would be without this worker.
+  event.respondWith(answer(event).catch(() => fetch(request)));
 });
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') void self.skipWaiting();
@@ -48,8 +57,14 @@ async function keepShell(): Promise<void> {
   if (listed !== version) throw new Error('The site was being replaced; the next visit tries again.');
   const cache = await caches.open(CACHE);
   const shell = files.filter(({ path, bytes }) => SHELL.test(path) && bytes < LARGE);
-  await cache.addAll(shell.map(({ path }) => new Request(addressOf(path), { cache: 'no-cache' })));
+  await Promise.all(shell.map((file) => fetchAndKeep(cache, file)));
   await cache.put(LIST, list);
+}
+
+async function fetchAndKeep(cache: Cache, file: SiteFile): Promise<void> {
+  const response = await fetch(addressOf(file.path), { cache: 'no-cache' });
+  const isKept = response.status === 200 && (await keepIfOurs(cache, file, response));
+  if (!isKept) throw new Error(`${file.path} is not that of this version.`);
 }
 
 async function takeOver(): Promise<void> {
@@ -65,42 +80,60 @@ function isOurs(address: string): boolean {
 }
 
 /** From what is kept; else from the network, keeping what belongs to the site. */
-async function answer(request: Request): Promise<Response> {
+async function answer(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const { pathname } = new URL(request.url);
   const cache = await caches.open(CACHE);
-  if (pathname.startsWith(HOSTED)) return newest(request, pathname, cache);
+  if (pathname.startsWith(HOSTED)) return newest(event, pathname, cache);
   const kept = await cache.match(pathname);
   const range = request.headers.get('range');
   if (kept) return range === null ? kept : partOf(kept, range);
   const { files } = await keptList(cache);
-  const belongs = files.some(({ path }) => addressOf(path) === pathname);
-  if (!belongs && files.some(({ path }) => addressOf(path) === `${pathname}/`))
+  const file = files.find(({ path }) => addressOf(path) === pathname);
+  if (!file && files.some(({ path }) => addressOf(path) === `${pathname}/`))
     return Response.redirect(`${pathname}/${new URL(request.url).search}`);
-  try {
-    const response = await fetch(
-      belongs && range === null ? new Request(pathname, { cache: 'no-cache' }) : request
-    );
-    if (belongs && response.status === 200) await cache.put(pathname, response.clone());
-    return response;
-  } catch (cause) {
-    const lost = request.mode === 'navigate' ? await cache.match(addressOf('404.html')) : undefined;
-    if (!lost) throw cause;
-    return new Response(lost.body, { status: 503, headers: lost.headers });
-  }
+  const isWhole = file !== undefined && range === null;
+  // A request with an integrity goes as it is: the browser looks after it, and its answer is kept all the same.
+  const asked = isWhole && request.integrity === '' ? new Request(pathname, { cache: 'no-cache' }) : request;
+  const response = await fetch(asked).catch(() => null);
+  if (response === null) return lost(request, cache);
+  if (isWhole && response.status === 200) keepBeside(event, keepIfOurs(cache, file, response.clone()));
+  return response;
 }
 
-/** From the network; what it answered last where there is none. */
-async function newest(request: Request, pathname: string, cache: Cache): Promise<Response> {
-  try {
-    const response = await fetch(request);
-    if (response.status === 200) await cache.put(pathname, response.clone());
-    else if (response.status === 404) await cache.delete(pathname);
-    return response;
-  } catch (cause) {
-    const kept = await cache.match(pathname);
-    if (!kept) throw cause;
-    return kept;
-  }
+/** What a reader without a network gets for an address that is not kept. */
+async function lost(request: Request, cache: Cache): Promise<Response> {
+  const page = request.mode === 'navigate' ? await cache.match(addressOf('404.html')) : undefined;
+  return page ? new Response(page.body, { status: 503, headers: page.headers }) : Response.error();
+}
+
+/** From the network; what it answered last where there is none, or the host has broken down. */
+async function newest(event: FetchEvent, pathname: string, cache: Cache): Promise<Response> {
+  const response = await fetch(event.request).catch(() => null);
+  if (response === null || response.status >= 500)
+    return (await cache.match(pathname)) ?? response ?? Response.error();
+  if (response.status === 200) keepBeside(event, cache.put(pathname, response.clone()));
+  else if (response.status === 404) keepBeside(event, cache.delete(pathname));
+  return response;
+}
+
+/** Goes on with keeping beside the answer; a browser that is full keeps less, and no reader waits for it. */
+function keepBeside(event: FetchEvent, keeping: Promise<unknown>): void {
+  const done: Promise<void> = keeping.then(
+    () => undefined,
+    () => undefined
+  );
+  underWay.add(done);
+  event.waitUntil(done.then(() => underWay.delete(done)));
+}
+
+/** Keeps an answer when it is the file that this build wrote, and says whether it is. */
+async function keepIfOurs(cache: Cache, { path, hash }: SiteFile, response: Response): Promise<boolean> {
+  const copy = response.clone();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
+  const isOurs = btoa(String.fromCharCode(...digest)).startsWith(hash);
+  if (isOurs) await cache.put(addressOf(path), copy);
+  return isOurs;
 }
 
 /** The part of a kept file that a range asks for; the whole where it asks for more than one. */
@@ -115,7 +148,8 @@ async function partOf(kept: Response, range: string): Promise<Response> {
 }
 
 /** The files of this version that are not kept yet, the small ones first. */
-async function missing(): Promise<readonly SiteFile[]> {
+async function missing(): Promise<readonly Pick<SiteFile, 'path' | 'bytes'>[]> {
+  await Promise.all(underWay);
   const cache = await caches.open(CACHE);
   const { files } = await keptList(cache);
   const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));

@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import type { EnglandFigures } from '#lib/views/england.ts';
 import { unpackEngland, type PackedEngland } from '#lib/views/packed-england.ts';
+import { fetchBuilt } from './built-file.ts';
 
 const fetched = new Map<string, Promise<EnglandFigures>>();
 
@@ -17,9 +18,6 @@ export function fetchEngland(indicator: string): Promise<EnglandFigures> {
 }
 
 async function ask(indicator: string): Promise<EnglandFigures> {
-  const response = await fetch(`${resolve(`/indicators/${indicator}/`)}england.json`);
-  if (!response.ok) throw new Error(`The figures of England’s authorities answered ${response.status}.`);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- this build wrote the file, of this type
-  const packed: PackedEngland = await response.json();
-  return unpackEngland(packed);
+  const address = `${resolve(`/indicators/${indicator}/`)}england.json`;
+  return unpackEngland(await fetchBuilt<PackedEngland>(address, 'The figures of England’s authorities'));
 }

@@ -1,41 +1,21 @@
 import { resolve } from '$app/paths';
+import { fetchBuilt } from './built-file.ts';
 import type { ExplainedFile, LateFile, PlacingFile } from './explained-file.ts';
 
-/** What an indicator's figures are explained from, fetched once; rejects when it cannot be had. */
-export const fetchIndicator = keptBy((indicator: string) => askIndicator(indicator));
+const WHAT = 'The figures behind the explanation';
 
-/** What the counts of who places where are explained from, fetched once; rejects when it cannot be had. */
-export const fetchPlacing = keptBy(() => askPlacing());
+/** What an indicator's figures are explained from, fetched once; rejects in words when it cannot be had. */
+export const fetchIndicator = keptBy((indicator: string) =>
+  fetchBuilt<ExplainedFile>(`${resolve(`/indicators/${indicator}/`)}explained.json`, WHAT)
+);
 
-/** What the reasons for late reviews are explained from, fetched once; rejects when it cannot be had. */
-export const fetchLate = keptBy(() => askLate());
+/** What the counts of who places where are explained from, fetched once; rejects in words when it cannot be had. */
+export const fetchPlacing = keptBy(() =>
+  fetchBuilt<PlacingFile>(`${resolve('/placements/')}explained.json`, WHAT)
+);
 
-async function askIndicator(indicator: string): Promise<ExplainedFile> {
-  const response = await answerOf(`${resolve(`/indicators/${indicator}/`)}explained.json`);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- this build wrote the file, of this type
-  const file: ExplainedFile = await response.json();
-  return file;
-}
-
-async function askPlacing(): Promise<PlacingFile> {
-  const response = await answerOf(`${resolve('/placements/')}explained.json`);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- this build wrote the file, of this type
-  const file: PlacingFile = await response.json();
-  return file;
-}
-
-async function askLate(): Promise<LateFile> {
-  const response = await answerOf(`${resolve('/timeliness/')}explained.json`);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- this build wrote the file, of this type
-  const file: LateFile = await response.json();
-  return file;
-}
-
-async function answerOf(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`The figures behind an explanation answered ${response.status}.`);
-  return response;
-}
+/** What the reasons for late reviews are explained from, fetched once; rejects in words when it cannot be had. */
+export const fetchLate = keptBy(() => fetchBuilt<LateFile>(`${resolve('/timeliness/')}explained.json`, WHAT));
 
 /** A question that keeps each answer it got; what failed is asked again the next time. */
 function keptBy<Answer>(ask: (name: string) => Promise<Answer>): (name?: string) => Promise<Answer> {

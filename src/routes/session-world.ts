@@ -1,8 +1,8 @@
 import { resolve } from '$app/paths';
 import figuresUrl from '#generated/figures.duckdb?url';
-import { figuresBytes } from '#generated/figures-size.ts';
+import { figuresBytes, figuresIntegrity } from '#generated/figures-size.ts';
 import type { CheckingWorld, SessionWorld } from '#lib/state/session-world.ts';
-import { openStoredFiles } from '#lib/state/stored-files.ts';
+import { openStoredFiles, type StoredFiles } from '#lib/state/stored-files.ts';
 import { rememberedFiles, rememberedKey } from './remembered-files.ts';
 
 const STAGES = {
@@ -33,13 +33,15 @@ export function browserChecking(): CheckingWorld {
 export function browserWorld(): SessionWorld {
   const base = resolve('/');
   const key = rememberedKey();
-  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(key) : null;
+  const channel = channelOf(key);
+  let isMarked = true;
   return {
     async openEngine(onStage) {
       const { openBrowserEngine } = await import('#lib/engine/browser.ts');
       return openBrowserEngine({
         databaseUrl: figuresUrl,
         databaseBytes: figuresBytes,
+        databaseIntegrity: figuresIntegrity,
         onProgress: (stage) => onStage(STAGES[stage])
       });
     },
@@ -48,17 +50,38 @@ export function browserWorld(): SessionWorld {
       return protection;
     },
     ...browserChecking(),
-    files: openStoredFiles(base),
+    files: markedFiles(openStoredFiles(base), () => isMarked),
     tellOthers: () => channel?.postMessage('changed'),
     onTold: (listener) => channel?.addEventListener('message', listener),
     remember(count) {
       try {
+        isMarked = true;
         if (count === 0) localStorage.removeItem(key);
         else localStorage.setItem(key, String(count));
       } catch {
-        // A browser that keeps nothing: the session says so when it stores the files.
+        isMarked = false;
       }
     },
     remembered: rememberedFiles
   };
+}
+
+/** Files that would not be looked for after a reload are not kept: without its mark the site opens as it was shipped. */
+function markedFiles(files: StoredFiles, isMarked: () => boolean): StoredFiles {
+  return {
+    ...files,
+    async keep(id, file) {
+      await files.keep(id, file);
+      if (!isMarked()) throw new Error('its storage for small notes is full, or refused');
+    }
+  };
+}
+
+/** The way to the site's other tabs; null in a browser that has none, or lets none be used. */
+function channelOf(name: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return null;
+  }
 }

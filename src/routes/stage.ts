@@ -82,7 +82,7 @@ function wordsIn(body: HTMLElement): number {
 /** Keeps the stage set while the view on show or the window changes, and tells of views that come or go; the answer ends that. */
 export function watchStage(viewsChanged: () => void): () => void {
   const main = document.querySelector('main');
-  const resized = new ResizeObserver(setStage);
+  const resized = 'ResizeObserver' in window ? new ResizeObserver(setStage) : null;
   let views = viewIds();
   const changed = new MutationObserver(() => {
     const ids = viewIds();
@@ -93,8 +93,8 @@ export function watchStage(viewsChanged: () => void): () => void {
   });
   function observe(): void {
     const body = viewOnShow()?.querySelector('.body');
-    resized.disconnect();
-    if (body) for (const element of [body, ...body.children]) resized.observe(element);
+    resized?.disconnect();
+    if (body) for (const element of [body, ...body.children]) resized?.observe(element);
   }
   observe();
   setStage();
@@ -106,7 +106,7 @@ export function watchStage(viewsChanged: () => void): () => void {
   };
   if (main) changed.observe(main, watched);
   return () => {
-    resized.disconnect();
+    resized?.disconnect();
     changed.disconnect();
     clearStage();
   };

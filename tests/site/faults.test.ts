@@ -26,6 +26,8 @@ async function showsTheOfficialRate(page: Page): Promise<void> {
 describe('a host that sends broken files', () => {
   test.each([
     ['figures cut short', (bytes: Buffer) => bytes.subarray(0, 500_000)],
+    ['half of the figures', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['figures with one bit changed', (bytes: Buffer) => flipped(bytes, 0.3)],
     ['figures of no bytes', () => Buffer.alloc(0)],
     ['a page in place of the figures', () => Buffer.from('<!doctype html><p>Welcome</p>')],
     [
@@ -33,7 +35,7 @@ describe('a host that sends broken files', () => {
       (bytes: Buffer) => Buffer.from(bytes).fill(0x2a, 4096, 2_000_000)
     ]
   ] as const)('%s: the page says so in words, and what is drawn remains', async (_, damage) => {
-    const page = await site.visit('submissions/');
+    const page = await site.visit('submissions/', { tolerated: /integrity/ });
     await page.route(/\.duckdb$/, async (route) => {
       const whole = await route.fetch();
       await route.fulfill({ status: 200, body: damage(await whole.body()) });
@@ -44,6 +46,31 @@ describe('a host that sends broken files', () => {
       .filter({ hasText: /could not be started|did not arrive whole/ })
       .waitFor({ timeout: 30_000 });
     await expect.poll(() => page.locator('progress').count()).toBe(0);
+  });
+
+  test('an engine with one bit changed calculates nothing', async () => {
+    const page = await site.visit('submissions/', { tolerated: /integrity/ });
+    await page.context().route(/\.wasm$/, async (route) => {
+      const whole = await route.fetch();
+      await route.fulfill({ response: whole, body: flipped(await whole.body(), 0.1) });
+    });
+    await fileInput(page).setInputFiles([submissionOf(NORFOLK)]);
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'its program could not be fetched, or did not arrive whole. Reload the page' })
+      .waitFor();
+  });
+
+  test('figures of another build than the page is of are not mixed with its own', async () => {
+    const page = await site.visit('indicators/lac-rate/');
+    await page.route(/explained\.json/, async (route) => {
+      const whole = await route.fetch();
+      const file: { version: string } = JSON.parse(await whole.text());
+      await route.fulfill({ response: whole, json: { ...file, version: 'another' } });
+    });
+    await page.locator('[data-table] table').first().scrollIntoViewIfNeeded();
+    await page.locator('td button').first().click();
+    await page.getByRole('dialog').getByText('the host has a newer version of this site by now').waitFor();
   });
 
   test('without the script that checks files: says so, keeps nothing of the file, and works when it is there again', async () => {
@@ -117,6 +144,14 @@ describe('a browser that stops the engine', () => {
     await page.getByText('2 of 11 reporting').first().waitFor();
   });
 });
+
+/** Bytes of which one bit, so far along, is another. */
+function flipped(bytes: Buffer, along: number): Buffer {
+  const other = Buffer.from(bytes);
+  const place = Math.floor(bytes.length * along);
+  other[place] = (other[place] ?? 0) ^ 8;
+  return other;
+}
 
 declare global {
   interface Window {

@@ -36,7 +36,7 @@ describe.each(HTML)('%s', (name) => {
       'base-uri': ["'none'"],
       'form-action': ["'none'"],
       'require-trusted-types-for': ["'script'"],
-      'trusted-types': ['default', 'svelte-trusted-html', 'sveltekit-trusted-url']
+      'trusted-types': ['default', 'svelte-trusted-html']
     });
     const first = text.search(/<script|<style|<link[^>]+(?:stylesheet|modulepreload)/);
     expect(text.indexOf('content-security-policy')).toBeLessThan(first);

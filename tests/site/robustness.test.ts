@@ -48,6 +48,22 @@ describe('a browser that keeps nothing', () => {
       }
     ],
     [
+      'of its small notes, because another site of the origin has filled them',
+      () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+        };
+      }
+    ],
+    [
+      'because another version of the site left its storage otherwise',
+      () => {
+        IDBDatabase.prototype.transaction = () => {
+          throw new DOMException('One of the object stores was not found.', 'NotFoundError');
+        };
+      }
+    ],
+    [
       'not even a mark of its own',
       () => {
         Storage.prototype.setItem = () => {
@@ -66,6 +82,65 @@ describe('a browser that keeps nothing', () => {
     await page.getByRole('link', { name: 'Overview' }).click();
     await page.getByRole('heading', { level: 1, name: 'Where does the region stand?' }).waitFor();
     await loaded(page, 1);
+  });
+});
+
+describe('an older or a stricter browser', () => {
+  test('without what a page can do without loads and shows files all the same', async () => {
+    const page = await withBrowser(() => {
+      for (const name of ['IntersectionObserver', 'ResizeObserver', 'requestIdleCallback'])
+        Reflect.deleteProperty(window, name);
+      Reflect.defineProperty(crypto, 'subtle', { value: undefined });
+      Reflect.set(window, 'BroadcastChannel', function refuse() {
+        throw new DOMException('Refused.', 'SecurityError');
+      });
+    });
+    await addFiles(page, [submissionOf(NORFOLK)]);
+    await loaded(page, 1);
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Caseloads' }).click();
+    await page.getByText('1 of 11 reporting').first().waitFor();
+  });
+
+  test('that lets no worker run says so, and on what the page still does', async () => {
+    const page = await withBrowser(() => {
+      Reflect.set(window, 'Worker', function refuse() {
+        throw new DOMException('Refused.', 'SecurityError');
+      });
+    });
+    await fileInput(page).setInputFiles([submissionOf(NORFOLK)]);
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'is not allowed to run in this browser. Nothing that was loaded before is lost.' })
+      .first()
+      .waitFor();
+  });
+});
+
+describe('a page without its scripts', () => {
+  const notice = (page: Page) => page.getByText('The scripts of this page have not arrived');
+  /** The time after which a page speaks for itself, passed at once. */
+  const wait = (page: Page) =>
+    page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+
+  test('says so a while later, with its figures and a way on', async () => {
+    const page = await site.visit('indicators/lac-rate/', { javaScriptEnabled: false });
+    expect(await notice(page).isVisible()).toBe(false);
+    await wait(page);
+    expect(await notice(page).isVisible()).toBe(true);
+    expect(await page.locator('main table').first().innerText()).toContain('Norfolk');
+    await page.getByRole('link', { name: 'Load the page again' }).click();
+    expect(page.url()).toBe(site.url('indicators/lac-rate/'));
+  });
+
+  test('says so where the host has lost them, and never where they run', async () => {
+    const page = await site.visit('', { tolerated: /ERR_FAILED|dynamically imported/ });
+    expect(await notice(page).count()).toBe(1);
+    await wait(page);
+    expect(await notice(page).isVisible()).toBe(false);
+    await page.route(/immutable\/entry/, (route) => route.abort());
+    await page.reload();
+    await wait(page);
+    expect(await notice(page).isVisible()).toBe(true);
   });
 });
 

@@ -45,7 +45,10 @@ describe('whoever has chosen nothing', () => {
   ])('takes what stands in a list away too: %s', async (path, summary) => {
     const page = await site.visit(path);
     if (summary !== null) {
-      await page.getByText(new RegExp(`^${summary}`)).first().click();
+      await page
+        .getByText(new RegExp(`^${summary}`))
+        .first()
+        .click();
       const { provenance } = await downloadedTable(page);
       expect(provenance['Sharing']).toMatch(/^For partners/);
     }

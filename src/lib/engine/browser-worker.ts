@@ -16,10 +16,12 @@ interface Report {
   readonly words: string;
 }
 
-/** Starts our wrapper round the worker script of that address. What fails to load is heard by `orFailure`. */
-export function startWorker(scriptUrl: string): EngineWorker {
-  // The address travels as the name: in a hash or a query a service worker would make the worker import itself for ever.
-  const worker = new Worker(wrapperUrl, { name: new URL(scriptUrl, location.href).href });
+/**
+ * Starts our wrapper round the worker script of that address, whose program must have that integrity (any when empty).
+ * What fails to load is heard by `orFailure`. Throws in words where the browser lets no worker run.
+ */
+export function startWorker(scriptUrl: string, integrity: string): EngineWorker {
+  const worker = wrapper(`${new URL(scriptUrl, location.href).href} ${integrity}`);
   const underWay = new Set<(reason: unknown) => void>();
   let failure: { readonly reason: unknown } | null = null;
   let compiled: () => void = () => undefined;
@@ -32,7 +34,7 @@ export function startWorker(scriptUrl: string): EngineWorker {
   };
   worker.addEventListener('error', (event) => {
     event.stopImmediatePropagation();
-    fail(new Error(event.message || 'its worker did not load'));
+    fail(new Error('its worker did not load or broke down', { cause: event.message }));
   });
   worker.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (!isReport(event.data)) return;
@@ -54,6 +56,15 @@ export function startWorker(scriptUrl: string): EngineWorker {
         work.then(resolve, reject).finally(() => underWay.delete(reject));
       })
   };
+}
+
+/** The name tells the wrapper what to load: in a hash or a query a service worker would make the worker import itself for ever. */
+function wrapper(name: string): Worker {
+  try {
+    return new Worker(wrapperUrl, { name });
+  } catch (cause) {
+    throw new Error('this browser lets no background scripts (workers) run', { cause });
+  }
 }
 
 function isReport(data: unknown): data is Report {

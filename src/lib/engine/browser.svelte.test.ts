@@ -9,7 +9,8 @@ import { engineContract } from './contract.ts';
 import { EngineError } from './port.ts';
 
 const FAULTS = '/engine-faults/';
-const PROGRAM = { worker: workerUrl, wasm: wasmUrl };
+const PROGRAM = { worker: workerUrl, wasm: wasmUrl, wasmIntegrity: '' };
+const OTHER_BYTES = `sha256-${'A'.repeat(43)}=`;
 const quietly = { databaseUrl: figuresUrl, onProgress: () => undefined };
 
 describe('the engine in the browser', () => {
@@ -58,7 +59,8 @@ describe('an engine that cannot start says so in words', () => {
     ['a page instead of the program', { wasm: `${FAULTS}page.wasm` }, 'WebAssembly'],
     ['a truncated program', { wasm: `${FAULTS}truncated.wasm` }, 'WebAssembly'],
     ['a truncated program in gzip', { wasm: `${FAULTS}gzip-truncated.wasm` }, ''],
-    ['a missing worker', { worker: `${FAULTS}missing.js` }, 'failed to load'],
+    ['a missing worker', { worker: `${FAULTS}missing.js` }, 'its script could not be fetched'],
+    ['a program of other bytes', { wasmIntegrity: OTHER_BYTES }, 'did not arrive whole'],
     ['a worker that breaks', { worker: `${FAULTS}broken.js` }, 'broken on purpose'],
     ['a worker on another origin', { worker: 'https://example.invalid/worker.js' }, 'another origin']
   ])('%s', async ([, fault, words]) => {
@@ -74,6 +76,13 @@ describe('an engine that cannot start says so in words', () => {
   test('figures that are missing', async () => {
     const opening = openBrowserEngine({ ...quietly, databaseUrl: `${FAULTS}missing.wasm` });
     await expect(opening).rejects.toThrow('could not be started: the figures answered 404. Reload');
+  });
+
+  test('figures of other bytes', async () => {
+    const opening = openBrowserEngine({ ...quietly, databaseIntegrity: OTHER_BYTES });
+    await expect(opening).rejects.toThrow(
+      'the official figures could not be fetched, or did not arrive whole'
+    );
   });
 
   test('a program that never comes', async () => {

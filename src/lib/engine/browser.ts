@@ -16,6 +16,8 @@ export type EngineStage = 'downloading' | 'starting' | 'opening-figures' | 'read
 export interface BrowserEngineOptions {
   /** Address of the prebuilt database of figures. */
   readonly databaseUrl: string;
+  /** Its integrity, without which it is not taken when it is read whole; any is, unless told. */
+  readonly databaseIntegrity?: string;
   /** Its size, so that a large one is read in parts where the host serves them; whole unless told. */
   readonly databaseBytes?: number;
   /** The largest that is read whole; 16 MB unless told. */
@@ -31,9 +33,17 @@ export interface BrowserEngineOptions {
 export interface EngineProgram {
   readonly worker: string;
   readonly wasm: string;
+  /** Integrity of the WebAssembly as the host has it: one or more hashes, one of which it must have. */
+  readonly wasmIntegrity: string;
 }
 
-const OWN_PROGRAM: EngineProgram = { worker: innerWorkerUrl, wasm: wasmUrl };
+/** Written in by the build. */
+declare const ENGINE_INTEGRITY: string;
+const OWN_PROGRAM: EngineProgram = {
+  worker: innerWorkerUrl,
+  wasm: wasmUrl,
+  wasmIntegrity: ENGINE_INTEGRITY
+};
 const TIME_LIMIT_MS = 60_000;
 const UPLOADS = 'upload/';
 const FIGURES = 'figures.duckdb';
@@ -50,7 +60,8 @@ const IN_PARTS = { reliableHeadRequests: true, allowFullHTTPReads: false, forceF
  */
 export async function openBrowserEngine(options: BrowserEngineOptions): Promise<Engine> {
   const limit = options.timeLimitMs ?? TIME_LIMIT_MS;
-  const worker = startWorker((options.program ?? OWN_PROGRAM).worker);
+  const { worker: script, wasmIntegrity } = options.program ?? OWN_PROGRAM;
+  const worker = startWorker(script, wasmIntegrity);
   const giveUp = () => worker.fail(options.signal?.reason);
   options.signal?.addEventListener('abort', giveUp);
   const timer = setTimeout(
@@ -72,8 +83,13 @@ export async function openBrowserEngine(options: BrowserEngineOptions): Promise<
 async function start(worker: EngineWorker, options: BrowserEngineOptions): Promise<Engine> {
   options.onProgress('downloading');
   worker.onCompiled(() => options.onProgress('starting'));
-  const { databaseUrl, databaseBytes = 0, wholeMostBytes = WHOLE_MOST_BYTES } = options;
-  const figures = figuresFile(databaseUrl, databaseBytes, wholeMostBytes);
+  const {
+    databaseUrl,
+    databaseBytes = 0,
+    databaseIntegrity = '',
+    wholeMostBytes = WHOLE_MOST_BYTES
+  } = options;
+  const figures = figuresFile(databaseUrl, databaseBytes, databaseIntegrity, wholeMostBytes);
   const database = new AsyncDuckDB(new VoidLogger(), worker.worker);
   const wasm = new URL((options.program ?? OWN_PROGRAM).wasm, location.href).href;
   const [file] = await Promise.all([figures, database.instantiate(wasm)]);

@@ -1,7 +1,8 @@
-// A classic worker around DuckDB's own, whose address is this worker's name. It keeps the engine from waiting for ever
+// A classic worker around DuckDB's own, whose address and its program's integrity are this worker's name. It keeps the engine from waiting for ever
 // on a download that failed, and from reaching any origin but ours.
 (() => {
-  const innerUrl = self.name;
+  const [innerUrl = '', ...hashes] = self.name.trim().split(' ');
+  const integrity = hashes.join(' ');
   const tell = (/** @type {string} */ event, /** @type {string} */ words) =>
     self.postMessage({ engine: event, words });
   const isOurs = (/** @type {RequestInfo | URL} */ target) => {
@@ -22,7 +23,19 @@
   const ownFetch = self.fetch.bind(self);
   self.fetch = async (target, settings) => {
     if (!isOurs(target)) throw new TypeError('The calculation engine may not reach another origin.');
-    return ownFetch(target, settings);
+    return isProgramAddress(target) ? fetchProgram(target, settings) : ownFetch(target, settings);
+  };
+  const isProgramAddress = (/** @type {RequestInfo | URL} */ target) =>
+    new URL(target instanceof Request ? target.url : target, self.location.href).pathname.endsWith('.wasm');
+  const fetchProgram = async (
+    /** @type {RequestInfo | URL} */ target,
+    /** @type {RequestInit | undefined} */ settings
+  ) => {
+    try {
+      return await ownFetch(target, { ...settings, integrity });
+    } catch (cause) {
+      throw new Error('its program could not be fetched, or did not arrive whole', { cause });
+    }
   };
 
   // eslint-disable-next-line @typescript-eslint/unbound-method -- applied to its request below
@@ -46,6 +59,10 @@
     ownSend.call(this, body);
   };
 
+  if (!('WebAssembly' in self)) {
+    tell('failed', 'this browser does not run WebAssembly');
+    return;
+  }
   const ownStreaming = WebAssembly.instantiateStreaming;
   const isProgram = (/** @type {Response} */ response) =>
     (response.headers.get('content-type') ?? '').split(';')[0]?.trim() === 'application/wasm';
@@ -71,7 +88,7 @@
     try {
       return await ownStreaming(response, imports);
     } catch (cause) {
-      const again = await program(await ownFetch(url));
+      const again = await program(await fetchProgram(url, undefined));
       if (again.isGzip) return ownStreaming(again.response, imports);
       void again.response.body?.cancel();
       throw cause;
@@ -93,7 +110,9 @@
     if (!isOurs(innerUrl)) throw new Error('its program is on another origin');
     loadScript(innerUrl);
   } catch (error) {
-    tell('failed', error instanceof Error ? error.message : String(error));
+    const isMissing = error instanceof DOMException && error.name === 'NetworkError';
+    const words = error instanceof Error ? error.message : String(error);
+    tell('failed', isMissing ? 'its script could not be fetched' : words);
   }
   Reflect.set(self, 'importScripts', () => {
     throw new TypeError('The calculation engine loads no further program.');

@@ -6,17 +6,29 @@ export type FiguresFile = Uint8Array | 'in parts';
 
 /**
  * The figures at an address whose size is known to the build: in parts where they are larger than `wholeMost` bytes, are
- * not kept in this browser, and the host serves parts of them; else whole. Rejects when the host does not have them.
+ * not kept in this browser, and the host serves parts of them; else whole, and then only with that integrity (any when
+ * empty). Rejects in words when the host does not have them.
  */
-export async function figuresFile(url: string, bytes: number, wholeMost: number): Promise<FiguresFile> {
+export async function figuresFile(
+  url: string,
+  bytes: number,
+  integrity: string,
+  wholeMost: number
+): Promise<FiguresFile> {
   const isInParts = bytes > wholeMost && !(await isKept(url)) && (await servesParts(url, bytes));
-  return isInParts ? 'in parts' : download(url);
+  return isInParts ? 'in parts' : download(url, integrity);
 }
 
-async function download(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`the figures answered ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+async function download(url: string, integrity: string): Promise<Uint8Array> {
+  try {
+    const response = await fetch(url, { integrity });
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    throw new Error(`the figures answered ${response.status}`);
+  } catch (cause) {
+    // What a browser says of a lost line and of other bytes than were asked for differs from one to the next.
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new Error('the official figures could not be fetched, or did not arrive whole', { cause });
+  }
 }
 
 async function isKept(url: string): Promise<boolean> {

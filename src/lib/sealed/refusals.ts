@@ -27,5 +27,6 @@ export const REFUSAL_WORDS: Readonly<Record<Refusal, string>> = {
 
 /** Whether this page may use the browser's cryptography: not on plain http. */
 export function hasCryptography(): boolean {
-  return 'subtle' in globalThis.crypto;
+  const found: unknown = Reflect.get(globalThis.crypto, 'subtle');
+  return found !== undefined;
 }

@@ -19,6 +19,11 @@ const THREE: Agenda = [
   view('caseloads/?authority=luton')
 ].reduce(withItem, { ...EMPTY_AGENDA, title: 'Quarterly meeting' });
 
+/** Anything as JSON, what JSON cannot hold as null. */
+function jsonOf(anything: unknown): string {
+  return JSON.stringify(anything, (_, value: unknown) => (typeof value === 'bigint' ? null : value));
+}
+
 const addresses = (agenda: Agenda) => agenda.items.map(({ address }) => address.slice(0, 9));
 
 describe('an agenda', () => {
@@ -66,6 +71,28 @@ describe('an agenda’s file', () => {
     );
   });
 
+  test('of anybody’s making is an agenda of this site’s own addresses, or refused in words', () => {
+    const written: unknown = JSON.parse(agendaText(THREE));
+    const view = fc.record({ address: fc.anything(), title: fc.anything(), note: fc.anything() });
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.json(),
+      fc
+        .record({ title: fc.anything(), views: fc.oneof(fc.anything(), fc.array(view)) })
+        .map((changes) => jsonOf({ ...Object(written), ...changes })),
+      fc.nat(agendaText(THREE).length).map((end) => agendaText(THREE).slice(0, end))
+    );
+    fc.assert(
+      fc.property(text, (any) => {
+        const { agenda, problem } = readAgenda(any);
+        expect(agenda === null ? problem : null).not.toBe('');
+        expect((agenda?.items ?? []).every(({ address }) => isAddress(address))).toBe(true);
+        if (agenda) expect(readAgenda(agendaText(agenda)).agenda).toEqual(agenda);
+      }),
+      { numRuns: 50 }
+    );
+  });
+
   test.each([
     ['nothing', '', 'not an agenda'],
     ['a submission', 'authority,period\n', 'not an agenda'],
@@ -102,6 +129,20 @@ describe('a link to an agenda', () => {
 
   test.each(['', 'x', '%%%', 'AAAA'])('that was cut (%s) is refused in words', async (packed) => {
     expect(await unpackAgenda(packed)).toMatchObject({ agenda: null });
+  });
+
+  test('of any letters is an agenda or refused in words, and never holds up the page', async () => {
+    const letters = fc.string({
+      unit: fc.constantFrom('A', 'Z', 'a', 'z', '0', '9', '-', '_'),
+      maxLength: 200
+    });
+    await fc.assert(
+      fc.asyncProperty(letters, async (packed) => {
+        const { agenda, problem } = await unpackAgenda(packed);
+        expect(agenda === null).toBe(problem !== null);
+      }),
+      { numRuns: 200 }
+    );
   });
 
   test('that was cut in the middle is refused in words', async () => {

@@ -92,4 +92,22 @@ describe('checkInWorker', () => {
       rules: ['file-too-big']
     });
   });
+
+  it('gives up, in words, on a worker that says nothing', async () => {
+    const OwnWorker = Worker;
+    // A browser that ends a worker to save memory tells nobody.
+    window.Worker = class extends OwnWorker {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        this.terminate();
+      }
+    };
+    const file = new File([csv(3)], 'quiet.csv');
+    const checking = checkInWorker(file, CONTRACT, { longestSilenceMs: 50 }).finally(() => {
+      window.Worker = OwnWorker;
+    });
+    await expect(checking).rejects.toThrow(
+      'quiet.csv could not be checked: the part of this site that checks files does not answer. Nothing that was loaded before is lost.'
+    );
+  });
 });

@@ -14,9 +14,13 @@ export interface WorkerCheckOptions {
   readonly previous?: readonly Observation[];
   /** ISO day, the reader's own day unless given. */
   readonly today?: string;
+  /** How long the worker may say nothing before it counts as failed; a minute unless given. */
+  readonly longestSilenceMs?: number;
   /** How many problems of one rule are listed; five thousand unless given. */
   readonly mostOfARule?: number;
 }
+
+const LONGEST_SILENCE_MS = 60_000;
 
 /** Checks a chosen file away from the page's thread. Rejects when cancelled, when the file cannot be read, or when the worker fails; a bad file is no failure but a result. */
 export async function checkInWorker(
@@ -33,22 +37,45 @@ export async function checkInWorker(
   return askWorker({ name: file.name, bytes, contract, previous, today, mostOfARule }, options);
 }
 
-function askWorker(request: CheckRequest, options: WorkerCheckOptions): Promise<CheckedSubmission> {
-  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+async function askWorker(request: CheckRequest, options: WorkerCheckOptions): Promise<CheckedSubmission> {
+  const worker = startedWorker(request.name);
   const cancel = new AbortController();
+  let silence: ReturnType<typeof setTimeout> | undefined;
   return new Promise<CheckedSubmission>((resolve, reject) => {
-    const failed = () =>
-      reject(new Error(`${request.name} could not be checked: the checking worker failed.`));
+    const fail = (why: string) => () => reject(notChecked(request.name, why));
+    const listen = () => {
+      clearTimeout(silence);
+      silence = setTimeout(fail('does not answer'), options.longestSilenceMs ?? LONGEST_SILENCE_MS);
+    };
     const listening = { signal: cancel.signal };
+    worker.addEventListener('message', listen, listening);
     worker.addEventListener('message', receiver(resolve, options.onProgress), listening);
-    worker.addEventListener('error', failed, listening);
-    worker.addEventListener('messageerror', failed, listening);
+    worker.addEventListener('error', fail('failed'), listening);
+    worker.addEventListener('messageerror', fail('failed'), listening);
     options.signal?.addEventListener('abort', () => reject(abortError(request.name)), listening);
+    listen();
     worker.postMessage(request, [request.bytes.buffer]);
   }).finally(() => {
+    clearTimeout(silence);
     cancel.abort();
     worker.terminate();
   });
+}
+
+function startedWorker(name: string): Worker {
+  try {
+    return new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  } catch (cause) {
+    throw notChecked(name, 'is not allowed to run in this browser', cause);
+  }
+}
+
+function notChecked(name: string, why: string, cause?: unknown): Error {
+  const way = 'Nothing that was loaded before is lost. Reload the page and add it again';
+  return new Error(
+    `${name} could not be checked: the part of this site that checks files ${why}. ${way}, or use another browser.`,
+    { cause }
+  );
 }
 
 function abortError(name: string): DOMException {

@@ -24,7 +24,10 @@ export const NAME_RULES = {
     'The period {value} ends after today.',
     'Check the year; figures for the last day of a quarter can be given once it has come.'
   ),
-  'period-far-ahead': error('The period {value} ends more than a year after today.', 'Check the year.'),
+  'period-far-ahead': error(
+    'The period {value} ends more than a year after today.',
+    'Check the year, and the date of this computer.'
+  ),
   'measure-blank': error('The measure is missing.', 'Write the id of a measure as in the template.'),
   'measure-unknown': error('{value} is not a measure.', '{suggestion}Use the ids of the template.'),
   'breakdown-needed': error(

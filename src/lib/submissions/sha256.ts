@@ -3,11 +3,16 @@
  * cryptography, or from a library on a page that the browser does not trust with it (plain http on another machine).
  */
 export async function sha256Hex(bytes: Uint8Array): Promise<string> {
-  if (!('subtle' in globalThis.crypto)) {
+  if (!hasCryptography()) {
     const { sha256 } = await import('@noble/hashes/sha2.js');
     return hex(sha256(bytes));
   }
   return hex(new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', unshared(bytes))));
+}
+
+function hasCryptography(): boolean {
+  const found: unknown = Reflect.get(globalThis.crypto, 'subtle');
+  return found !== undefined;
 }
 
 function hex(digest: Uint8Array): string {

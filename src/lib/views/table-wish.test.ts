@@ -42,6 +42,11 @@ const wishes: fc.Arbitrary<TableWish> = fc
   })
   .map((wish) => ({ ...wish, only: wish.only && wish.source !== null }));
 
+/** Anything as JSON, what JSON cannot hold as null. */
+function jsonOf(anything: unknown): string {
+  return JSON.stringify(anything, (_, value: unknown) => (typeof value === 'bigint' ? null : value));
+}
+
 /** A query string of whatever a wish writes, as an address carries it. */
 function queryOf(wish: TableWish): URLSearchParams {
   const query = new URLSearchParams();
@@ -87,6 +92,30 @@ describe('a wish', () => {
       queryOf({ ...plain, periods: { kind: 'chosen', ends } }).toString();
     expect(query(['2025-03-31'])).toBe('period=2025-03-31');
     expect(query(['2025-03-31', '2024-03-31'])).toBe('periods=2025-03-31.2024-03-31');
+  });
+});
+
+describe('a file written by anybody', () => {
+  test('is read as a table that can be written and read again, or refused in words', () => {
+    const own = tableFileText(plainWish(NAMES), NAMES);
+    const choices = fc.dictionary(
+      fc.constantFrom<string>(...WISH_NAMES, '__proto__', 'constructor'),
+      fc.anything()
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.json(),
+      fc.nat(own.length).map((end) => own.slice(0, end)),
+      choices.map((table) => jsonOf({ ...Object(JSON.parse(own)), table }))
+    );
+    fc.assert(
+      fc.property(text, (any) => {
+        const { wish, problem } = readTableFile(any, NAMES);
+        expect(problem).not.toBe('');
+        if (wish) expect(readTableFile(tableFileText(wish, NAMES), NAMES).wish).toEqual(wish);
+      }),
+      { numRuns: 500 }
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import type { IndicatorEntry } from '#lib/views/changes-pairs.ts';
 import { unpackFigures } from '#lib/views/packed.ts';
+import { fetchBuilt } from '../built-file.ts';
 import type { CarriedIndicator } from './carried.server.ts';
 
 let asked: Promise<readonly IndicatorEntry[]> | null = null;
@@ -15,10 +16,8 @@ export function fetchFigures(): Promise<readonly IndicatorEntry[]> {
 }
 
 async function ask(): Promise<readonly IndicatorEntry[]> {
-  const response = await fetch(`${resolve('/changes/')}figures.json`);
-  if (!response.ok) throw new Error(`The figures of the indicators answered ${response.status}.`);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- this build wrote the file, of this type
-  const carried: readonly CarriedIndicator[] = await response.json();
+  const address = `${resolve('/changes/')}figures.json`;
+  const carried = await fetchBuilt<readonly CarriedIndicator[]>(address, 'The figures of the indicators');
   return carried.map(({ indicator, packed }) => ({
     indicator,
     figures: unpackFigures(packed, indicator.kind)

@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import { fetchBuilt } from '../built-file.ts';
 import type { PackWords } from './pack-words.server.ts';
 
 let asked: Promise<PackWords> | null = null;
@@ -12,10 +13,6 @@ export function fetchPackWords(): Promise<PackWords> {
   return asked;
 }
 
-async function ask(): Promise<PackWords> {
-  const response = await fetch(`${resolve('/papers/')}pack-words.json`);
-  if (!response.ok) throw new Error(`The definitions of the indicators answered ${response.status}.`);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- this build wrote the file, of this type
-  const words: PackWords = await response.json();
-  return words;
+function ask(): Promise<PackWords> {
+  return fetchBuilt(`${resolve('/papers/')}pack-words.json`, 'The definitions of the indicators');
 }

@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import { fetchBuilt } from '../built-file.ts';
 import type { ReportFile } from './report-file.ts';
 
 const asked = new Map<string, Promise<ReportFile>>();
@@ -15,10 +16,6 @@ export function fetchReportFile(slug: string): Promise<ReportFile> {
   return asking;
 }
 
-async function ask(slug: string): Promise<ReportFile> {
-  const response = await fetch(`${resolve('/papers/')}annual-report/${slug}.json`);
-  if (!response.ok) throw new Error(`The figures of the report answered ${response.status}.`);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- this build wrote the file, of this type
-  const file: ReportFile = await response.json();
-  return file;
+function ask(slug: string): Promise<ReportFile> {
+  return fetchBuilt(`${resolve('/papers/')}annual-report/${slug}.json`, 'The figures of the report');
 }

@@ -2,6 +2,7 @@ import { resolve } from '$app/paths';
 import type { PlacingHosting } from '#lib/catalogue/placing-hosting.ts';
 import type { IndicatorRule } from '#lib/domain/indicator.ts';
 import type { PublishedFigure } from '#lib/questions/published-figures/index.ts';
+import { fetchBuilt } from '../built-file.ts';
 
 /** What submissions can be checked against: the region's own official figures of the last Marches. */
 export interface OfficialFigures {
@@ -21,10 +22,6 @@ export function officialFigures(): Promise<OfficialFigures> {
   return fetched;
 }
 
-async function fetchFigures(): Promise<OfficialFigures> {
-  const response = await fetch(`${resolve('/submissions/')}official.json`);
-  if (!response.ok) throw new Error(`The official figures answered ${response.status}.`);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- this build wrote the file, of this type
-  const figures: OfficialFigures = await response.json();
-  return figures;
+function fetchFigures(): Promise<OfficialFigures> {
+  return fetchBuilt(`${resolve('/submissions/')}official.json`, 'The official figures');
 }

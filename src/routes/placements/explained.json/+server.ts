@@ -1,10 +1,10 @@
 import type { RequestHandler } from './$types';
-import { json } from '@sveltejs/kit';
 import { packPlacing } from '#lib/views/packed-placing.ts';
 import { placingEnds } from '#lib/views/placing-matrix.ts';
 import type { PlacingFile } from '../../explained-file.ts';
 import { siteFigures } from '../../site-figures.server.ts';
 import { officialPlacings, placesOf } from '../placing-facts.server.ts';
+import { builtFile } from '../../built-file.server.ts';
 
 export const prerender = true;
 
@@ -26,5 +26,5 @@ export const GET: RequestHandler = async () => {
       })
     )
   };
-  return json(file);
+  return builtFile(file);
 };

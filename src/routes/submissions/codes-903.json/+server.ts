@@ -1,8 +1,8 @@
-import { json } from '@sveltejs/kit';
 import { readDataFolder } from '#lib/catalogue/files.ts';
 import { submissionContract } from '#lib/catalogue/read.ts';
 import { readCodes903 } from '#lib/ssda903/codes.ts';
 import { siteFigures } from '../../site-figures.server.ts';
+import { builtFile } from '../../built-file.server.ts';
 
 export const prerender = true;
 
@@ -10,5 +10,5 @@ export const prerender = true;
 export async function GET() {
   const { catalogue } = await siteFigures();
   const text = readDataFolder('data').catalogue['ssda903-codes.csv'] ?? '';
-  return json(readCodes903(text, submissionContract(catalogue)));
+  return builtFile(readCodes903(text, submissionContract(catalogue)));
 }

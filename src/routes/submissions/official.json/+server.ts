@@ -1,8 +1,8 @@
-import { json } from '@sveltejs/kit';
 import { ruleOf } from '#lib/domain/indicator.ts';
 import { isReconciled } from '#lib/views/reconciliation.ts';
 import type { OfficialFigures } from '../official-figures.ts';
 import { siteFigures } from '../../site-figures.server.ts';
+import { builtFile } from '../../built-file.server.ts';
 
 export const prerender = true;
 
@@ -23,5 +23,5 @@ export async function GET() {
     published: publishedOfRegion.filter(({ end, indicator }) => marches.includes(end) && ids.has(indicator)),
     placingHosting: catalogue.placingHosting
   };
-  return json(official);
+  return builtFile(official);
 }

@@ -1,7 +1,7 @@
 import type { RequestHandler } from './$types';
-import { json } from '@sveltejs/kit';
 import type { LateFile } from '../../explained-file.ts';
 import { siteFigures } from '../../site-figures.server.ts';
+import { builtFile } from '../../built-file.server.ts';
 
 export const prerender = true;
 
@@ -9,5 +9,5 @@ export const prerender = true;
 export const GET: RequestHandler = async () => {
   const { catalogue, reviewCounts } = await siteFigures();
   const file: LateFile = { counts: reviewCounts, reasons: catalogue.lateReasons };
-  return json(file);
+  return builtFile(file);
 };

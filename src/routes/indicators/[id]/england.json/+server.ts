@@ -1,8 +1,9 @@
 import type { RequestHandler } from './$types';
-import { error, json } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { englandFigures } from '#lib/views/england.ts';
 import { packEngland } from '#lib/views/packed-england.ts';
 import { siteFigures } from '../../../site-figures.server.ts';
+import { builtFile } from '../../../built-file.server.ts';
 
 export const prerender = true;
 
@@ -17,5 +18,5 @@ export const GET: RequestHandler = async ({ params }) => {
   const { catalogue, publishedOf } = await siteFigures();
   const published = publishedOf.get(params.id);
   if (!published) error(404, `There are no official figures for ${params.id}.`);
-  return json(packEngland(englandFigures(published, catalogue.authorities)));
+  return builtFile(packEngland(englandFigures(published, catalogue.authorities)));
 };

@@ -1,7 +1,8 @@
 import type { RequestHandler } from './$types';
-import { error, json } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { siteFigures } from '../../../site-figures.server.ts';
 import { explainedFile } from '../../../explained-file.server.ts';
+import { builtFile } from '../../../built-file.server.ts';
 
 export const prerender = true;
 
@@ -16,5 +17,5 @@ export const GET: RequestHandler = async ({ params }) => {
   const site = await siteFigures();
   const indicator = site.catalogue.indicators.find(({ id }) => id === params.id);
   if (!indicator) error(404, `There is no indicator ${params.id}.`);
-  return json(explainedFile(site, indicator));
+  return builtFile(explainedFile(site, indicator));
 };

@@ -1,7 +1,8 @@
 import type { RequestHandler } from './$types';
-import { error, json } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { reportFile } from '../../report-file.server.ts';
 import { siteFigures } from '../../../site-figures.server.ts';
+import { builtFile } from '../../../built-file.server.ts';
 
 export const prerender = true;
 
@@ -16,5 +17,5 @@ export const GET: RequestHandler = async ({ params }) => {
   const site = await siteFigures();
   const authority = site.catalogue.region.authorities.find(({ slug }) => slug === params.slug);
   if (!authority) error(404, `There is no authority ${params.slug} in the region.`);
-  return json(reportFile(site, authority.code));
+  return builtFile(reportFile(site, authority.code));
 };
