@@ -74,7 +74,9 @@ function wordingsOf(query: string, synonyms: readonly Synonym[]): readonly Wordi
 
 /** From 0 for no match; as typed counts for more than through a synonym. */
 function scoreOf(item: Findable, wordings: readonly Wording[]): number {
-  const scores = wordings.map((wording, index) => wordingScore(item, wording) * (index === 0 ? 1 : THROUGH_SYNONYM));
+  const scores = wordings.map(
+    (wording, index) => wordingScore(item, wording) * (index === 0 ? 1 : THROUGH_SYNONYM)
+  );
   return Math.max(...scores);
 }
 
