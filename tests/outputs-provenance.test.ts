@@ -67,7 +67,7 @@ const OUTPUTS: Readonly<Record<string, () => Promise<string> | string>> = {
           drawing: { markup: '', width: 900, height: 100 },
           key: [],
           facts: LEAVING.facts,
-          colours: () => '#000000'
+          colours: { paper: 'white', ink: 'black', muted: 'grey' }
         },
         (words) => words.length * 7
       ).svg
