@@ -18,7 +18,7 @@ describe('with the keyboard alone, one page of each kind', () => {
       await page.context().close();
       return walk;
     });
-  }, 240_000);
+  });
 
   test.each(Object.keys(PAGE_KINDS))(
     '%s is walked from end to end: everything is reached, in the order it stands, and shows where the focus is',
