@@ -57,8 +57,9 @@ export default defineConfig({
           name: 'site',
           environment: 'node',
           include: ['tests/site/**/*.test.ts', 'tests/hosting/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          // Some walk through every page of a kind, or of the site, before their first test.
+          hookTimeout: 400_000,
           // A page that is slow to answer is not at fault: what never comes still fails.
           expect: { poll: { timeout: 15_000 } },
           // After the other projects where all are run at once: what they measure is not to be shared.

@@ -34,7 +34,7 @@ beforeAll(async () => {
       return { ...facts, findings: await axeInBothThemes(page) };
     }
   );
-}, 400_000);
+});
 
 const read = (path: string): Read => must(pages.get(path), `page ${path}`);
 

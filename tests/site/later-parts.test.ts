@@ -21,7 +21,7 @@ describe('parts of a page whose scripts come later', () => {
 
   test('are there without scrolling once the browser is idle', async () => {
     const page = await site.visit(PAGE, { ...AS_THEY_COME, warm: true });
-    await page.locator('[data-here] [data-view="trend"]').waitFor();
+    await page.locator('[data-view="trend"] [data-here]').waitFor();
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 
