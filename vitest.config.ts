@@ -12,7 +12,6 @@ const found = await findBrowser(() => undefined);
 
 export default defineConfig({
   test: {
-    expect: { requireAssertions: true },
     projects: [
       {
         extends: './vite.config.ts',
@@ -22,6 +21,7 @@ export default defineConfig({
           setupFiles: ['tests/support/seed.ts'],
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/*.svelte.test.ts', 'tests/site/**', 'tests/hosting/**'],
+          expect: { requireAssertions: true },
           testTimeout: 20_000
         }
       },
@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.svelte.test.ts'],
+          expect: { requireAssertions: true },
           testTimeout: 20_000,
           browser: {
             enabled: true,
@@ -61,7 +62,7 @@ export default defineConfig({
           // Some walk through every page of a kind, or of the site, before their first test.
           hookTimeout: 400_000,
           // A page that is slow to answer is not at fault: what never comes still fails.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { requireAssertions: true, poll: { timeout: 15_000 } },
           // After the other projects where all are run at once: what they measure is not to be shared.
           sequence: { groupOrder: 1 },
           maxWorkers: SIDE_BY_SIDE

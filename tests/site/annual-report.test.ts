@@ -107,7 +107,7 @@ describe('the annual report of an authority', () => {
       tolerated: /Failed to load resource|ERR_FAILED/
     });
     await page.getByText('could not be fetched').waitFor();
-    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await expect.poll(() => page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
   });
 
   test('breaks no rule of accessibility, chosen and open, wide and narrow, light and dark', async () => {

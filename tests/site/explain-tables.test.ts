@@ -86,5 +86,5 @@ test('a count that no loaded submission has is not there, whatever the site ship
   await addFiles(page, [submissionOf(member)]);
   await loaded(page, 1);
   await page.goto(site.url('placements/?explain=placing.919.in-919.2023-12-31'));
-  await page.getByText('There is no such figure here.').waitFor();
+  await expect.poll(() => page.getByText('There is no such figure here.').isVisible()).toBe(true);
 });

@@ -55,10 +55,14 @@ describe('a host that sends broken files', () => {
       await route.fulfill({ response: whole, body: flipped(await whole.body(), 0.1) });
     });
     await fileInput(page).setInputFiles([submissionOf(NORFOLK)]);
-    await page
-      .getByRole('alert')
-      .filter({ hasText: 'its program could not be fetched, or did not arrive whole. Reload the page' })
-      .waitFor();
+    await expect
+      .poll(() =>
+        page
+          .getByRole('alert')
+          .filter({ hasText: 'its program could not be fetched, or did not arrive whole. Reload the page' })
+          .isVisible()
+      )
+      .toBe(true);
   });
 
   test('figures of another build than the page is of are not mixed with its own', async () => {
@@ -70,7 +74,11 @@ describe('a host that sends broken files', () => {
     });
     await page.locator('[data-table] table').first().scrollIntoViewIfNeeded();
     await page.locator('td button').first().click();
-    await page.getByRole('dialog').getByText('the host has a newer version of this site by now').waitFor();
+    await expect
+      .poll(() =>
+        page.getByRole('dialog').getByText('the host has a newer version of this site by now').isVisible()
+      )
+      .toBe(true);
   });
 
   test('without the script that checks files: says so, keeps nothing of the file, and works when it is there again', async () => {

@@ -178,7 +178,7 @@ describe('finding by name', () => {
     await page.reload();
     await awake(page);
     await page.getByRole('button', { name: 'Find' }).click();
-    await page.getByRole('dialog').waitFor();
+    await expect.poll(() => page.getByRole('dialog').isVisible()).toBe(true);
     await page.keyboard.type('thurrock');
     await page.keyboard.press('Enter');
     await page.waitForURL(site.url('authorities/thurrock/'));
@@ -187,7 +187,7 @@ describe('finding by name', () => {
   test('by touch, on a phone', async () => {
     const page = await site.visit(PAGE, { viewport: { width: 390, height: 844 }, hasTouch: true });
     await page.getByRole('button', { name: 'Find' }).tap();
-    await page.getByRole('dialog').waitFor();
+    await expect.poll(() => page.getByRole('dialog').isVisible()).toBe(true);
     await optionsOf(page, { name: 'Luton' }).tap();
     await page.waitForURL(site.url('authorities/luton/'));
   });

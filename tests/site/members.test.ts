@@ -275,7 +275,7 @@ describe('the boxes for sealing and opening', () => {
   test('a sealed file dropped among submissions asks for its passphrase', async () => {
     const page = await site.visit('submissions/');
     await addFiles(page, [{ name: 'region.sealed', mimeType: '', buffer: Buffer.from('x') }]);
-    await dialog(page).getByText('region.sealed').waitFor();
+    await expect.poll(() => dialog(page).getByText('region.sealed').isVisible()).toBe(true);
   });
 });
 

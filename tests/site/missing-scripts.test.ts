@@ -50,7 +50,7 @@ test('without what reads submissions a page says that those loaded before are no
   const page = await withNorfolkLoaded();
   await page.route(READING, (route) => route.abort());
   await page.goto(site.url(''));
-  await page.getByRole('alert').filter({ hasText: NOT_FETCHED }).waitFor();
+  await expect.poll(() => page.getByRole('alert').filter({ hasText: NOT_FETCHED }).isVisible()).toBe(true);
   await settled(page);
   await page.unroute(READING);
   await page.reload();

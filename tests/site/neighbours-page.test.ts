@@ -35,7 +35,9 @@ describe('the page of an authority’s neighbours', () => {
   test('names the best only where one direction is good', async () => {
     const page = await site.visit('authorities/norfolk/neighbours/?indicator=three-placements');
     await page.getByRole('heading', { name: 'Best', exact: true }).waitFor();
-    await page.getByRole('heading', { name: 'Most improved since 31 March 2022' }).waitFor();
+    await expect
+      .poll(() => page.getByRole('heading', { name: 'Most improved since 31 March 2022' }).isVisible())
+      .toBe(true);
   });
 
   test('changes the neighbours and their mean with the model', async () => {

@@ -111,7 +111,7 @@ describe('a browser without room', () => {
       navigator.storage.estimate = () => Promise.resolve({ quota: 3_000_000, usage: 2_900_000 });
     });
     const page = await visit();
-    await page.getByText('This browser has no room left').waitFor();
+    await expect.poll(() => page.getByText('This browser has no room left').isVisible()).toBe(true);
   });
 });
 

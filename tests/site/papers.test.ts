@@ -189,5 +189,5 @@ test('the papers are found by name, from the tables and in the menu', async () =
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByText('Menu', { exact: true }).click();
   await page.getByRole('link', { name: 'Papers' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Papers' }).waitFor();
+  await expect.poll(() => page.getByRole('heading', { level: 1, name: 'Papers' }).isVisible()).toBe(true);
 });

@@ -80,7 +80,9 @@ describe('a browser that keeps nothing', () => {
     await loaded(page, 1);
     await page.getByText('This browser did not keep the change').waitFor();
     await page.getByRole('link', { name: 'Overview' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Where does the region stand?' }).waitFor();
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1, name: 'Where does the region stand?' }).isVisible())
+      .toBe(true);
     await loaded(page, 1);
   });
 });
@@ -98,7 +100,7 @@ describe('an older or a stricter browser', () => {
     await addFiles(page, [submissionOf(NORFOLK)]);
     await loaded(page, 1);
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Caseloads' }).click();
-    await page.getByText('1 of 11 reporting').first().waitFor();
+    await expect.poll(() => page.getByText('1 of 11 reporting').first().isVisible()).toBe(true);
   });
 
   test('that lets no worker run says so, and on what the page still does', async () => {
@@ -108,11 +110,17 @@ describe('an older or a stricter browser', () => {
       });
     });
     await fileInput(page).setInputFiles([submissionOf(NORFOLK)]);
-    await page
-      .getByRole('alert')
-      .filter({ hasText: 'is not allowed to run in this browser. Nothing that was loaded before is lost.' })
-      .first()
-      .waitFor();
+    await expect
+      .poll(() =>
+        page
+          .getByRole('alert')
+          .filter({
+            hasText: 'is not allowed to run in this browser. Nothing that was loaded before is lost.'
+          })
+          .first()
+          .isVisible()
+      )
+      .toBe(true);
   });
 });
 
@@ -155,5 +163,6 @@ describe('a reload in the middle of reading', () => {
     await page.reload();
     await awake(page);
     await loaded(page, 11);
+    await expect.poll(() => page.getByRole('button', { name: /^Remove/ }).count()).toBe(11);
   });
 });

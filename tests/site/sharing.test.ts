@@ -123,7 +123,7 @@ describe('for the public', () => {
       .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
     const take = page.getByRole('group', { name: /^Take away/ }).last();
     await take.getByRole('button', { name: 'CSV as shown' }).click();
-    await take.getByText(/^Not taken. No: names, sizes/).waitFor();
+    await expect.poll(() => take.getByText(/^Not taken. No: names, sizes/).isVisible()).toBe(true);
   });
 });
 

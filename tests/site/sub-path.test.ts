@@ -40,7 +40,9 @@ describe.each(['/', '/a/b/', '/x%20y/'])('the same build at %s', (base) => {
     }
     await page.goBack();
     await page.waitForURL(site.url('submissions/?authority=norfolk'));
-    await page.getByRole('heading', { level: 1, name: 'Submissions' }).waitFor();
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1, name: 'Submissions' }).isVisible())
+      .toBe(true);
   });
 
   test('opens a page without its last slash', async () => {

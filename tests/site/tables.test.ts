@@ -88,7 +88,11 @@ describe('a table', () => {
   test('is announced by what it holds', async () => {
     const page = await site.visit(PAGE);
     await page.getByRole('button', { name: 'Placement mix' }).click();
-    await page.getByRole('status').filter({ hasText: '10 indicators, 11 authorities: 13 rows' }).waitFor();
+    await expect
+      .poll(() =>
+        page.getByRole('status').filter({ hasText: '10 indicators, 11 authorities: 13 rows' }).isVisible()
+      )
+      .toBe(true);
   });
 
   test('that is too large is not drawn, and can be narrowed in one click', async () => {
@@ -122,7 +126,7 @@ describe('a table', () => {
       blocked: /figures\.json/,
       tolerated: /ERR_FAILED/
     });
-    await page.getByText('The table cannot be made without them').waitFor();
+    await expect.poll(() => page.getByText('The table cannot be made without them').isVisible()).toBe(true);
     await page.context().unroute(/figures\.json/);
     await page.getByRole('button', { name: 'Try again' }).click();
     await shown(page, 'Eastern Region');
