@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { integrityOf } from './scripts/integrity.ts';
 import { pageScripts } from './scripts/page-scripts.ts';
+import { pageStyles } from './scripts/page-styles.ts';
 import { quietDuckdbMaps } from './scripts/quiet-duckdb-maps.ts';
 
 /** The calculation engine's own program, whose bytes no reader's browser takes but as they were published. */
@@ -11,7 +12,7 @@ const ENGINE = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/
 
 export default defineConfig({
   define: { ENGINE_INTEGRITY: JSON.stringify(integrityOf(readFileSync(ENGINE))) },
-  plugins: [sveltekit(), quietDuckdbMaps()],
+  plugins: [sveltekit(), quietDuckdbMaps(), pageStyles()],
   assetsInclude: ['**/*.duckdb'],
   environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: { groups: pageScripts() } } } } }
