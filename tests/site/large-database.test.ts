@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { figuresBytes } from '#generated/figures-size.ts';
+import { figuresBytes, figuresIntegrity } from '#generated/figures-size.ts';
+import { integrityOf } from '../../scripts/integrity.ts';
 import { serveFolder, type Served } from '../../scripts/serve-folder.ts';
 import { copyBuilt, type BuiltCopy } from '../support/built-copy.ts';
 import { addFiles, loaded } from '../support/loading.ts';
@@ -63,21 +64,24 @@ test('a large database is read in parts, kept only when asked for, and then read
   await loaded(page, ELEVEN.length);
 }, 240_000);
 
-/** Makes the database of the copied site larger than is fetched whole, by nothing at its end, and says so wherever its size stands. */
+/** Makes the database of the copied site larger than is fetched whole, by nothing at its end, and says so where its size and hash stand. */
 function enlarge(): void {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const database = names.find((name) => name.endsWith('.duckdb')) ?? '';
   truncateSync(join(folder, database), LARGE);
-  const told = names.filter((name) => name.endsWith('.js')).filter(saysTheSize);
+  const integrity = integrityOf(readFileSync(join(folder, database)));
+  const told = names.filter((name) => name.endsWith('.js') && saysTheSize(name, integrity));
   expect(told.length).toBe(1);
   copy.run('site-files');
 }
 
-function saysTheSize(name: string): boolean {
+function saysTheSize(name: string, integrity: string): boolean {
   const path = join(folder, name);
   const text = readFileSync(path, 'utf8');
   if (!text.includes(String(figuresBytes))) return false;
-  writeFileSync(path, text.replaceAll(String(figuresBytes), String(LARGE)));
+  expect(text).toContain(figuresIntegrity);
+  const larger = text.replaceAll(String(figuresBytes), String(LARGE));
+  writeFileSync(path, larger.replaceAll(figuresIntegrity, integrity));
   return true;
 }
 
