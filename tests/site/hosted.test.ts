@@ -221,6 +221,8 @@ describe('a fault of the host leaves the figures of the build, and says what to 
     for (const put of [() => folder.take('manifest.txt'), () => folder.list(['<!doctype html><p>Welcome'])]) {
       put();
       const page = await open('', /404/);
+      // What the page asked until now is not to be waited for: it is given up with the page.
+      await page.goto('about:blank');
       const listed = page.waitForResponse(/manifest\.txt$/);
       await page.goto(served.url + OVERVIEW);
       await (await listed).finished();
