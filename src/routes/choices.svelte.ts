@@ -10,8 +10,20 @@ import {
   type Selection
 } from '#lib/state/selection.ts';
 import type { ChangePlace } from '#lib/views/change-sentence.ts';
+import { drawUnseenAfter } from './unseen.ts';
 
 let awake = $state(false);
+const search = $derived(awake ? page.url.search : '');
+/** The choices that every page shares, as a query string: what a page alone knows does not touch them. */
+const shared = $derived(
+  new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => isShared(name))).toString()
+);
+const asked = $derived(
+  shared === ''
+    ? { selection: NOTHING_CHOSEN, refused: [] }
+    : readSelection(new URLSearchParams(shared), catalogue.region.authorities)
+);
+const written = $derived(writeSelection(asked.selection, catalogue.region.authorities));
 
 /** Called once the page has taken over from its prerendered form: only then may its address be read. */
 export function wakeChoices(): void {
@@ -25,16 +37,11 @@ export const choices = {
     return awake;
   },
   get selection(): Selection {
-    return awake
-      ? readSelection(page.url.searchParams, catalogue.region.authorities).selection
-      : NOTHING_CHOSEN;
+    return asked.selection;
   },
   /** Choices in the address that could not be read, in words. */
   get refused(): readonly string[] {
-    if (!awake) return [];
-    return readSelection(page.url.searchParams, catalogue.region.authorities).refused.map(
-      ({ sentence }) => sentence
-    );
+    return asked.refused.map(({ sentence }) => sentence);
   }
 };
 
@@ -70,17 +77,19 @@ export function chooseOwn(
 
 function showAt(query: URLSearchParams, history: 'new entry' | 'same entry'): void {
   const text = query.toString();
-  // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page stays; only its query changes
-  void goto(`${page.url.pathname}${text === '' ? '' : `?${text}`}`, {
-    keepFocus: true,
-    noScroll: true,
-    replaceState: history === 'same entry'
-  });
+  void drawUnseenAfter(() =>
+    // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page stays; only its query changes
+    goto(`${page.url.pathname}${text === '' ? '' : `?${text}`}`, {
+      keepFocus: true,
+      noScroll: true,
+      replaceState: history === 'same entry'
+    })
+  );
 }
 
 /** The choices to carry to another page, as a query string. */
 function carried(): string {
-  return writeSelection(choices.selection, catalogue.region.authorities);
+  return written;
 }
 
 /** The choices to carry where something is to be seen as it was told, with those it was told by in place of the reader's. */

@@ -15,3 +15,14 @@ export function whenNear(element: Element, act: () => void): () => void {
   watching.observe(element);
   return () => watching.disconnect();
 }
+
+/** Says whether any of an element is in sight, now and whenever that changes, where the browser can tell; the answer ends the watching. */
+export function whenSeen(element: Element, tell: (seen: boolean) => void): () => void {
+  if (!('IntersectionObserver' in window)) return () => undefined;
+  const watching = new IntersectionObserver((entries) => {
+    const latest = entries.at(-1);
+    if (latest) tell(latest.isIntersecting);
+  });
+  watching.observe(element);
+  return () => watching.disconnect();
+}

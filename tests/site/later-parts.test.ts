@@ -32,6 +32,30 @@ describe('parts of a page whose scripts come later', () => {
     expect(await chance.innerText()).not.toContain('31 March 2025');
   });
 
+  test('follow what is seen of a changed choice, and are never printed or pressed before they have', async () => {
+    const page = await site.visit(PAGE);
+    await page
+      .locator('[data-view="chance"] [data-here], [data-here] [data-view="chance"]')
+      .first()
+      .waitFor();
+    const read = await page.evaluate(async () => {
+      const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+      const select = [...document.querySelectorAll('select')].find((one) =>
+        [...one.options].some(({ value }) => value === '2024-03-31')
+      );
+      if (!select) throw new Error('There is no choice of period.');
+      select.value = '2024-03-31';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      while (!text('main [aria-label="Figures on this page"]').includes('31 March 2024')) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      }
+      window.dispatchEvent(new Event('beforeprint'));
+      return text('[data-view="chance"]');
+    });
+    expect(read).toContain('31 March 2024');
+    expect(read).not.toContain('31 March 2025');
+  });
+
   test('stand in their places when a link leads to one of them', async () => {
     const page = await site.visit('indicators/');
     await page.evaluate(
