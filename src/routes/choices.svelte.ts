@@ -77,14 +77,23 @@ export function chooseOwn(
 
 function showAt(query: URLSearchParams, history: 'new entry' | 'same entry'): void {
   const text = query.toString();
+  const address = `${page.url.pathname}${text === '' ? '' : `?${text}`}`;
+  if (isRewritten()) {
+    window.location[history === 'new entry' ? 'assign' : 'replace'](address);
+    return;
+  }
   void drawUnseenAfter(() =>
     // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page stays; only its query changes
-    goto(`${page.url.pathname}${text === '' ? '' : `?${text}`}`, {
-      keepFocus: true,
-      noScroll: true,
-      replaceState: history === 'same entry'
-    })
+    goto(address, { keepFocus: true, noScroll: true, replaceState: history === 'same entry' })
   );
+}
+
+/**
+ * Whether a tool that translates has put texts of its own in place of the page's, against the page's wish: a changed
+ * figure would no longer reach them, so the page has to be loaded again.
+ */
+function isRewritten(): boolean {
+  return document.querySelector('body font') !== null;
 }
 
 /** The choices to carry to another page, as a query string. */

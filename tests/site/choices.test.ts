@@ -79,6 +79,28 @@ describe('a changed choice, with an engine that cannot start', () => {
     await expect.poll(said).toContain('Norfolk');
   });
 
+  test('shows that day’s figures also where a tool has put its own texts in place of the page’s', async () => {
+    const page = await site.visit(PAGE, NO_ENGINE);
+    expect(await page.evaluate(() => document.documentElement.translate)).toBe(false);
+    await page.evaluate(() => {
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: Node[] = [];
+      while (walk.nextNode()) texts.push(walk.currentNode);
+      for (const text of texts) {
+        if (text.parentElement?.closest('svg, script, style, select') !== null) continue;
+        const replaced = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
+        replaced.textContent = text.nodeValue;
+        text.parentNode?.replaceChild(replaced, text);
+      }
+    });
+    await page.getByLabel('Period', { exact: true }).selectOption('2023-03-31');
+    await page.waitForURL(site.url(`${PAGE}?period=2023-03-31`));
+    await awake(page);
+    await shows(page, 'Norfolk', 'LAC rate').toBe(String(officialValue('cla-rate', '2023-03-31', '926')));
+    await expect.poll(() => page.locator('.finding').innerText()).toContain('per 10,000');
+    expect(await page.locator('main').innerText()).not.toContain('Published, 31 March 2025');
+  });
+
   test('can be made with the keyboard alone', async () => {
     const page = await site.visit(PAGE, NO_ENGINE);
     await page.getByLabel('Period', { exact: true }).focus();
