@@ -76,3 +76,19 @@ test('without what a page says of the site as a whole, it says so, and has it at
   await foot.waitFor();
   expect(await problem.count()).toBe(0);
 });
+
+test('what a reader asks for and cannot be fetched is said in words, and done at another try', async () => {
+  const page = await site.visit('submissions/', BROKEN);
+  const scripts = /immutable\/.*\.js$/;
+  await page.route(scripts, (route) => route.abort());
+  const button = page.getByRole('button', { name: /^Download .*template/i }).first();
+  await button.click();
+  const words = page.getByRole('alert').filter({ hasText: 'what you asked for was not done' });
+  await words.waitFor();
+  await page.unroute(scripts);
+  await words.getByRole('button', { name: 'Close' }).click();
+  const coming = page.waitForEvent('download');
+  await button.click();
+  expect((await coming).suggestedFilename()).toMatch(/\.csv$/);
+  expect(await words.count()).toBe(0);
+});
