@@ -2,16 +2,13 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { catalogue } from '#generated/catalogue.ts';
-import {
-  isShared,
-  NOTHING_CHOSEN,
-  readSelection,
-  writeSelection,
-  type Selection
-} from '#lib/state/selection.ts';
+import { isShared, readSelection, sharedPart, writeSelection, type Selection } from '#lib/state/selection.ts';
 import type { ChangePlace } from '#lib/views/change-sentence.ts';
 
 let awake = $state(false);
+/** By its text, so that the same choices stay the same object, and nothing is compared again that they do not change. */
+const asked = $derived(awake ? sharedPart(page.url.searchParams) : '');
+const read = $derived(readSelection(new URLSearchParams(asked), catalogue.region.authorities));
 
 /** Called once the page has taken over from its prerendered form: only then may its address be read. */
 export function wakeChoices(): void {
@@ -25,16 +22,11 @@ export const choices = {
     return awake;
   },
   get selection(): Selection {
-    return awake
-      ? readSelection(page.url.searchParams, catalogue.region.authorities).selection
-      : NOTHING_CHOSEN;
+    return read.selection;
   },
   /** Choices in the address that could not be read, in words. */
   get refused(): readonly string[] {
-    if (!awake) return [];
-    return readSelection(page.url.searchParams, catalogue.region.authorities).refused.map(
-      ({ sentence }) => sentence
-    );
+    return read.refused.map(({ sentence }) => sentence);
   }
 };
 
