@@ -74,6 +74,7 @@ describe('a page takes over from its drawing', () => {
       Object.assign(window, { seen });
       new MutationObserver(() => {
         requestAnimationFrame(() => {
+          if (document.querySelector('main fieldset:not(:disabled)') === null) return;
           const picture = document.querySelector('[data-view="ranked"] [data-later]');
           const isShown = picture?.checkVisibility({ visibilityProperty: true }) ?? false;
           seen.push(!isShown || (picture?.textContent.includes('31 March 2024') ?? false));
