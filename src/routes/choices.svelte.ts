@@ -2,28 +2,15 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { catalogue } from '#generated/catalogue.ts';
-import {
-  isShared,
-  NOTHING_CHOSEN,
-  readSelection,
-  writeSelection,
-  type Selection
-} from '#lib/state/selection.ts';
+import { isShared, readSelection, sharedPart, writeSelection, type Selection } from '#lib/state/selection.ts';
 import type { ChangePlace } from '#lib/views/change-sentence.ts';
 import { drawUnseenAfter } from './unseen.ts';
 
 let awake = $state(false);
-const search = $derived(awake ? page.url.search : '');
-/** The choices that every page shares, as a query string: what a page alone knows does not touch them. */
-const shared = $derived(
-  new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => isShared(name))).toString()
-);
-const asked = $derived(
-  shared === ''
-    ? { selection: NOTHING_CHOSEN, refused: [] }
-    : readSelection(new URLSearchParams(shared), catalogue.region.authorities)
-);
-const written = $derived(writeSelection(asked.selection, catalogue.region.authorities));
+/** By its text, so that the same choices stay the same object, and nothing is compared again that they do not change. */
+const asked = $derived(awake ? sharedPart(page.url.searchParams) : '');
+const read = $derived(readSelection(new URLSearchParams(asked), catalogue.region.authorities));
+const written = $derived(writeSelection(read.selection, catalogue.region.authorities));
 
 /** Called once the page has taken over from its prerendered form: only then may its address be read. */
 export function wakeChoices(): void {
@@ -37,11 +24,11 @@ export const choices = {
     return awake;
   },
   get selection(): Selection {
-    return asked.selection;
+    return read.selection;
   },
   /** Choices in the address that could not be read, in words. */
   get refused(): readonly string[] {
-    return asked.refused.map(({ sentence }) => sentence);
+    return read.refused.map(({ sentence }) => sentence);
   }
 };
 

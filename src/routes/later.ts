@@ -8,6 +8,8 @@ export type Given = Record<string, any>;
 export interface LaterPart<Props extends Given> {
   /** Null until the script is here. */
   readonly now: Component<Props> | null;
+  /** Whether its script comes with the page: it then comes to life as soon as the page has, in a turn of its own. */
+  readonly isNext: boolean;
   /** Fetches the script once; rejects in the browser's words when it cannot be had. */
   load(): Promise<Component<Props>>;
 }
@@ -21,6 +23,7 @@ export function later<Props extends Given>(
 ): LaterPart<Props> {
   let now: Component<Props> | null = null;
   return {
+    isNext: false,
     get now() {
       return now;
     },
@@ -29,6 +32,11 @@ export function later<Props extends Given>(
       return now;
     }
   };
+}
+
+/** A part whose script comes with the page, but whose drawing is long to go through: by its component. */
+export function next<Props extends Given>(component: Component<Props>): LaterPart<Props> {
+  return { isNext: true, now: component, load: () => Promise.resolve(component) };
 }
 
 /** Called once the first page has taken over: from then on a page waits for its parts, so that nothing on it jumps. */

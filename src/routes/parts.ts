@@ -1,7 +1,9 @@
-import { later } from './later.ts';
+import { HeatGrid } from '#lib/charts/heat-grid/index.ts';
+import { later, next } from './later.ts';
 
-/** What the overview shows around and below its first picture. */
+/** What the overview shows: its first picture, and what is around and below it. */
 export const PARTS = {
+  rug: next(HeatGrid),
   points: later(() => import('./TalkingPoints.svelte')),
   tools: later(() => import('./RugTools.svelte')),
   table: later(() => import('./RugTable.svelte'))

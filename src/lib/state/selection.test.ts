@@ -5,6 +5,7 @@ import {
   AVERAGES,
   NOTHING_CHOSEN,
   readSelection,
+  sharedPart,
   SOURCES,
   SPANS,
   writeSelection,
@@ -33,6 +34,15 @@ describe('choices in an address', () => {
     expect(selection).toEqual({ ...NOTHING_CHOSEN, ...expected });
     expect(refused).toEqual([]);
     expect(writeSelection(selection, authorities)).toBe(query);
+  });
+
+  test.each([
+    ['', ''],
+    ['?sort=lac-rate&same=1', ''],
+    ['?sort=lac-rate&average=pooled&same=1&authority=norfolk', 'average=pooled&authority=norfolk'],
+    ['?period=yesterday&period=2025-03-31', 'period=yesterday&period=2025-03-31']
+  ])('what every page shares of “%s” is “%s”', (query, shared) => {
+    expect(sharedPart(new URLSearchParams(query))).toBe(shared);
   });
 
   test('defaults are left out of the address', () => {

@@ -44,6 +44,11 @@ export function isShared(name: string): boolean {
   return SHARED.includes(name);
 }
 
+/** The choices in a query string that every page shares, as a query string; empty when there are none. */
+export function sharedPart(query: URLSearchParams): string {
+  return new URLSearchParams([...query].filter(([name]) => isShared(name))).toString();
+}
+
 /** An authority as an address names it. */
 export interface AddressedAuthority {
   readonly code: string;

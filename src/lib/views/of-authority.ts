@@ -1,7 +1,10 @@
 import type { IndicatorFigures } from '#lib/views/summary.ts';
 
-/** The figures of one authority (DfE code) beside its comparators: what its own page carries. */
-export function ofAuthority({ published, submitted }: IndicatorFigures, code: string): IndicatorFigures {
+/** The figures of one authority (DfE code) beside its comparators: what its own page carries. The same where there are no others. */
+export function ofAuthority(figures: IndicatorFigures, code: string): IndicatorFigures {
+  const { published, submitted } = figures;
+  const all = [...(published?.points ?? []), ...(submitted?.points ?? [])];
+  if (all.every(({ authority }) => authority === code)) return figures;
   const own = <Point extends { readonly authority: string }>(points: readonly Point[]): readonly Point[] =>
     points.filter(({ authority }) => authority === code);
   return {

@@ -41,15 +41,17 @@ export function packFigures({ published, submitted }: IndicatorFigures): PackedF
   };
 }
 
-/** The figures that a page carries of an indicator of that kind; throws on text that `packFigures` did not write. */
-export function unpackFigures(
-  { published, submitted }: PackedFigures,
-  kind: IndicatorKind
-): IndicatorFigures {
-  return {
+const unpacked = new WeakMap<PackedFigures, IndicatorFigures>();
+
+/** The figures that a page carries of an indicator of that kind, unpacked once; throws on text that `packFigures` did not write. */
+export function unpackFigures(packed: PackedFigures, kind: IndicatorKind): IndicatorFigures {
+  const { published, submitted } = packed;
+  const figures = unpacked.get(packed) ?? {
     published: published && unpackPublished(published.tables, published.sources),
     submitted: submitted && unpackSubmitted(submitted.tables, submitted.notes, kind)
   };
+  unpacked.set(packed, figures);
+  return figures;
 }
 
 function packPublished({ points, region, country, spreads }: PublishedSummary): string {

@@ -1,7 +1,9 @@
-import { later } from '../../later.ts';
+import { later, next } from '../../later.ts';
+import RankedPicture from './RankedPicture.svelte';
 
 /** What an indicator's page shows below its first picture. */
 export const PARTS = {
+  ranked: next(RankedPicture),
   grades: later(() => import('./Grades.svelte')),
   ways: later(() => import('../../LikeForLike.svelte')),
   figures: later(() => import('../../IndicatorTable.svelte')),
