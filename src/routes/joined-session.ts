@@ -11,6 +11,7 @@ const NOT_FETCHED =
 
 let joining: Promise<typeof SessionChanges> | null = null;
 let isJoined = false;
+let warmed: Promise<void> = Promise.resolve();
 
 /** All that changes the session, joined to this browser: fetched by the first who asks. Rejects in words where it cannot be had; the next call tries again. */
 export function joinedSession(): Promise<typeof SessionChanges> {
@@ -40,14 +41,17 @@ export function beginSession(): void {
     changeSession({ restoring: true });
     void withSession(() => undefined);
   }
-  whenDrawn(() => {
-    joinedSession().then(
-      ({ warmEngine }) => {
-        if (!isMetered()) warmEngine();
-      },
-      () => undefined
-    );
-  });
+  warmed = new Promise((settle) => whenDrawn(() => void warm().then(settle, settle)));
+}
+
+/** Settles once the engine is ready ahead of need, or is not to be. */
+export function engineWarmed(): Promise<void> {
+  return warmed;
+}
+
+async function warm(): Promise<void> {
+  const { warmEngine } = await joinedSession();
+  if (!isMetered()) await warmEngine();
 }
 
 async function join(): Promise<typeof SessionChanges> {

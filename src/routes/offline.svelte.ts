@@ -1,6 +1,8 @@
 import { resolve } from '$app/paths';
-import { isMetered } from './idle.ts';
 import { WHOLE_MOST_BYTES } from '#lib/engine/figures-file.ts';
+import { session } from '#lib/state/session.svelte.ts';
+import { isMetered } from './idle.ts';
+import { engineWarmed } from './joined-session.ts';
 
 /** A file of the site as the service worker names it. */
 interface SiteFile {
@@ -16,6 +18,7 @@ export type Kept =
 /** How many files are fetched at a time: few, so that what the reader asks for comes first. */
 const AT_ONCE = 3;
 const LARGE_BYTES = 500_000;
+const LOOK_AGAIN_MS = 200;
 
 let kept = $state.raw<Kept>({ state: 'unknown' });
 let waiting = $state.raw<ServiceWorker | null>(null);
@@ -53,6 +56,8 @@ export async function joinOffline(mustStay: () => boolean): Promise<void> {
       else location.reload();
     });
   if (!(await join())) return;
+  // The engine is what a reader may want next; all the rest of the site would hold it up.
+  await engineWarmed();
   if (isMetered()) kept = (await missing()).length === 0 ? { state: 'whole' } : { state: 'on request' };
   else await keep((file) => !isLargeDatabase(file));
 }
@@ -121,6 +126,7 @@ async function fetchAll(files: readonly SiteFile[], told: (bytes: number) => voi
   const queue = [...files];
   const take = async (): Promise<void> => {
     for (let file = queue.shift(); file; file = queue.shift()) {
+      await untilAtRest();
       const answer = await fetch(file.path, { priority: 'low' });
       if (!answer.ok) throw new Error(`${file.path} answered ${answer.status}.`);
       await answer.arrayBuffer();
@@ -129,6 +135,11 @@ async function fetchAll(files: readonly SiteFile[], told: (bytes: number) => voi
   };
   await Promise.all(Array.from({ length: AT_ONCE }, take));
   return true;
+}
+
+/** Waits while the reader's files are worked on: they need all of a small computer. */
+async function untilAtRest(): Promise<void> {
+  while (session.work !== null) await new Promise((resume) => setTimeout(resume, LOOK_AGAIN_MS));
 }
 
 function isLarge({ bytes }: SiteFile): boolean {

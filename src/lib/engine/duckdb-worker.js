@@ -27,16 +27,6 @@
   };
   const isProgramAddress = (/** @type {RequestInfo | URL} */ target) =>
     new URL(target instanceof Request ? target.url : target, self.location.href).pathname.endsWith('.wasm');
-  const fetchProgram = async (
-    /** @type {RequestInfo | URL} */ target,
-    /** @type {RequestInit | undefined} */ settings
-  ) => {
-    try {
-      return await ownFetch(target, { ...settings, integrity });
-    } catch (cause) {
-      throw new Error('its program could not be fetched, or did not arrive whole', { cause });
-    }
-  };
 
   // eslint-disable-next-line @typescript-eslint/unbound-method -- applied to its request below
   const ownOpen = XMLHttpRequest.prototype.open;
@@ -63,7 +53,39 @@
     tell('failed', 'this browser does not run WebAssembly');
     return;
   }
-  const ownStreaming = WebAssembly.instantiateStreaming;
+  const NOT_WHOLE = 'its program could not be fetched, or did not arrive whole';
+  /** @type {WeakMap<Response, Promise<void>>} What must hold of a program before it runs, found out while it is compiled. */
+  const proofs = new WeakMap();
+  // A request with an integrity is answered only when all has come: compiling would wait for it. Where the page is not
+  // trusted with cryptography (plain http), it waits.
+  const canProve = Boolean(Reflect.get(self.crypto, 'subtle'));
+  const fetchProgram = async (
+    /** @type {RequestInfo | URL} */ target,
+    /** @type {RequestInit | undefined} */ settings
+  ) => {
+    if (!canProve || integrity === '') return fetchWhole(target, settings);
+    const response = await ownFetch(target, settings).catch(notWhole);
+    const proof = prove(response.clone());
+    proof.catch(() => undefined);
+    proofs.set(response, proof);
+    return response;
+  };
+  const fetchWhole = (
+    /** @type {RequestInfo | URL} */ target,
+    /** @type {RequestInit | undefined} */ settings
+  ) => ownFetch(target, { ...settings, integrity }).catch(notWhole);
+  const notWhole = (/** @type {unknown} */ cause) => {
+    throw new Error(NOT_WHOLE, { cause });
+  };
+  const prove = async (/** @type {Response} */ copy) => {
+    const bytes = await copy.arrayBuffer().catch(() => new ArrayBuffer(0));
+    const digest = new Uint8Array(await self.crypto.subtle.digest('SHA-256', bytes));
+    // Let go at once: this worker hardly ever tidies up, and they are as large as the engine.
+    if ('transfer' in bytes) bytes.transfer(0);
+    if (!hashes.includes(`sha256-${btoa(String.fromCharCode(...digest))}`)) throw new Error(NOT_WHOLE);
+  };
+
+  const ownCompiling = WebAssembly.compileStreaming;
   const isProgram = (/** @type {Response} */ response) =>
     (response.headers.get('content-type') ?? '').split(';')[0]?.trim() === 'application/wasm';
   // A host may keep the program in gzip under its own name, or know nothing of its type.
@@ -77,28 +99,29 @@
     const body = isGzip ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
     return { isGzip, response: new Response(body, { headers: { 'content-type': 'application/wasm' } }) };
   };
-  const instantiate = async (
-    /** @type {Response} */ response,
-    /** @type {WebAssembly.Imports | undefined} */ imports
-  ) => {
+  const compile = async (/** @type {Response} */ response) => {
     if (!response.ok) throw new Error(`its program answered ${response.status}`);
-    if (!isProgram(response)) return ownStreaming((await program(response)).response, imports);
+    if (!isProgram(response)) return ownCompiling((await program(response)).response);
     // The answer itself, or the browser's cache of compiled code is lost.
     const { url } = response;
     try {
-      return await ownStreaming(response, imports);
+      return await ownCompiling(response);
     } catch (cause) {
-      const again = await program(await fetchProgram(url, undefined));
-      if (again.isGzip) return ownStreaming(again.response, imports);
+      await proofs.get(response);
+      const again = await program(await fetchWhole(url, undefined));
+      if (again.isGzip) return ownCompiling(again.response);
       void again.response.body?.cancel();
       throw cause;
     }
   };
   WebAssembly.instantiateStreaming = async (source, imports) => {
     try {
-      const made = await instantiate(await source, imports);
+      const response = await source;
+      const module = await compile(response);
+      await proofs.get(response);
+      const instance = await WebAssembly.instantiate(module, imports);
       tell('compiled', '');
-      return made;
+      return { module, instance };
     } catch (error) {
       tell('failed', error instanceof Error ? error.message : String(error));
       return new Promise(() => undefined);

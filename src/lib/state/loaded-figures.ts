@@ -9,8 +9,8 @@ export type FiguresByIndicator = ReadonlyMap<string, readonly SubmittedFigure[]>
 
 /** Asks one engine, started when it is first needed, what loaded observations come to. */
 export interface FiguresLoader {
-  /** Starts the engine ahead of need; a failure is met again, in words, when it is needed. */
-  readonly warm: () => void;
+  /** Starts the engine ahead of need, and settles when it is ready; a failure is met again, in words, when it is needed. */
+  readonly warm: () => Promise<void>;
   /** Rejects in words for the reader when the engine fails; the next call starts another. */
   readonly figuresOf: (
     observations: readonly Observation[],
@@ -28,6 +28,8 @@ export interface FiguresLoader {
 
 /** How long an idle engine may take for the plainest question; one that its browser stopped never answers. */
 const ALIVE_WITHIN_MS = 5_000;
+/** How long a slow machine may take to rehearse. */
+const REHEARSED_WITHIN_MS = 15_000;
 /** How long the figures of the largest files may take on a slow machine. */
 const ANSWERS_WITHIN_MS = 180_000;
 const STOPPED =
@@ -36,6 +38,8 @@ const STOPPED =
 /** A loader on the engine that `open` starts; `open` tells its stages in words. */
 export function figuresLoader(open: (onStage: (words: string) => void) => Promise<Engine>): FiguresLoader {
   let engine: Promise<Engine> | null = null;
+  let isAsked = false;
+  let rehearsal: Promise<void> = Promise.resolve();
   let tell: (words: string) => void = () => undefined;
 
   const started = (): Promise<Engine> => {
@@ -49,12 +53,14 @@ export function figuresLoader(open: (onStage: (words: string) => void) => Promis
   const end = (): void => {
     void engine?.then((running) => running.close()).catch(() => undefined);
     engine = null;
+    rehearsal = Promise.resolve();
   };
 
   /** The engine, started again where its browser has stopped it. */
   const living = async (): Promise<Engine> => {
     const running = await started();
     try {
+      await within(rehearsal, REHEARSED_WITHIN_MS, STOPPED);
       await within(running.ask('select 1 as one'), ALIVE_WITHIN_MS, STOPPED);
       return running;
     } catch {
@@ -64,9 +70,19 @@ export function figuresLoader(open: (onStage: (words: string) => void) => Promis
   };
 
   return {
-    warm: () => void started().catch(() => undefined),
+    async warm() {
+      // What fails is met again, in words, when it is needed.
+      await started().then(
+        (running) => {
+          if (!isAsked) rehearsal = rehearse(running).catch(() => undefined);
+        },
+        () => undefined
+      );
+      await rehearsal;
+    },
     async figuresOf(observations, onStage) {
       tell = onStage;
+      isAsked = true;
       try {
         onStage('Starting the calculation engine');
         const running = await living();
@@ -89,13 +105,39 @@ export function figuresLoader(open: (onStage: (words: string) => void) => Promis
   };
 }
 
+/** Any figure at all: what it is does not matter, only that the way it goes is taken. */
+const REHEARSED: Observation = {
+  authority: '',
+  end: '2000-03-31',
+  measure: '',
+  breakdown: '',
+  value: 1,
+  symbol: null,
+  note: ''
+};
+
+/**
+ * Takes the whole way once, for nothing: of what the engine does first its browser has yet to make machine code, which
+ * takes longer than the figures of eleven files. The site's own submissions are asked, since a few rows make little of it.
+ */
+async function rehearse(engine: Engine): Promise<void> {
+  const [{ useLoadedObservations, useShippedObservations }, { askSubmittedFigures }] = await questions();
+  await useLoadedObservations(engine, [REHEARSED]);
+  await useShippedObservations(engine);
+  await askSubmittedFigures(engine);
+}
+
 async function figuresIn(engine: Engine, observations: readonly Observation[]): Promise<FiguresByIndicator> {
-  const [{ useLoadedObservations }, { askSubmittedFigures }] = await Promise.all([
+  const [{ useLoadedObservations }, { askSubmittedFigures }] = await questions();
+  await useLoadedObservations(engine, observations);
+  return byIndicator(await askSubmittedFigures(engine));
+}
+
+function questions() {
+  return Promise.all([
     import('#lib/questions/observations.ts'),
     import('#lib/questions/submitted-figures/index.ts')
   ]);
-  await useLoadedObservations(engine, observations);
-  return byIndicator(await askSubmittedFigures(engine));
 }
 
 function byIndicator(all: readonly SubmittedFigure[]): FiguresByIndicator {

@@ -63,14 +63,20 @@ export async function readOnto(
   reader: Reader,
   keep: Keep = 'browser'
 ): Promise<Reading> {
-  const checked = await checkAll(files, reader.check, reader.onProgress);
+  const ids = new Map<File, string>();
+  const checkAndName = async (file: File, onFraction: (fraction: number) => void) => {
+    const result = await reader.check(file, onFraction);
+    if (isTaken(result)) ids.set(file, await reader.identify(file));
+    return result;
+  };
+  const checked = await checkAll(files, checkAndName, reader.onProgress);
   const bytes = new Map<string, File>();
   const known: string[] = [];
   const given = new Set<string>();
   let shelf = start;
   for (const { file, result } of checked) {
-    if (!result.accepted || result.authority === null) continue;
-    const id = await reader.identify(file);
+    const id = ids.get(file);
+    if (!isTaken(result) || id === undefined) continue;
     given.add(id);
     if (shelf.some((shelved) => shelved.id === id)) known.push(file.name);
     else bytes.set(id, file);
@@ -79,6 +85,10 @@ export async function readOnto(
   }
   shelf = keep === 'memory' ? settledAmong(shelf, new Set(bytes.keys())) : madeOwn(shelf, given);
   return { shelf, known, bytes, faulty: checked.filter(({ result }) => !result.accepted) };
+}
+
+function isTaken(result: CheckedSubmission): result is CheckedSubmission & { readonly authority: string } {
+  return result.accepted && result.authority !== null;
 }
 
 /** Reads stored files again, each with the place and the decisions that were stored with it. */

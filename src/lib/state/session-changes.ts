@@ -28,9 +28,9 @@ export function joinSession(world: SessionWorld): Promise<void> {
   return isWaiting ? inOrder.take(restore) : Promise.resolve();
 }
 
-/** Starts the engine ahead of need. */
-export function warmEngine(): void {
-  here().loader.warm();
+/** Starts the engine ahead of need; settles when it is ready, or cannot be had. */
+export function warmEngine(): Promise<void> {
+  return here().loader.warm();
 }
 
 /** Reads, checks and loads files; a faulty one is listed in `refused` and changes nothing else. Files for `memory` are never stored. */

@@ -1,9 +1,9 @@
 import type { SubmissionContract } from '#lib/catalogue/contract.ts';
-import type { Issue } from '#lib/domain/issue.ts';
 import type { Observation } from '#lib/domain/observation.ts';
 import type { CheckedSubmission } from './checked.ts';
+import { startChecker, type Asking, type Checker } from './checker.ts';
 import { MOST_BYTES, refusedForSize } from './file-text.ts';
-import type { CheckMessage, CheckRequest } from './worker-messages.ts';
+import type { CheckRequest } from './worker-messages.ts';
 
 export interface WorkerCheckOptions {
   /** Cancels: the worker is ended at once and the promise rejects with an AbortError. */
@@ -21,77 +21,59 @@ export interface WorkerCheckOptions {
 }
 
 const LONGEST_SILENCE_MS = 60_000;
+/** A checker that has had no file for so long is ended: each takes the memory of a small page. */
+const REST_MS = 200;
 
-/** Checks a chosen file away from the page's thread. Rejects when cancelled, when the file cannot be read, or when the worker fails; a bad file is no failure but a result. */
+/** Checkers without a file, each warm from the last: a new one takes ten times as long over a file. */
+const resting: Checker[] = [];
+let underWay = 0;
+
+/**
+ * Checks a chosen file away from the page's thread, in a worker that has checked another where there is one. Rejects when
+ * cancelled, when the file cannot be read, or when the worker fails; a bad file is no failure but a result.
+ */
 export async function checkInWorker(
   file: File,
   contract: SubmissionContract,
   options: WorkerCheckOptions = {}
 ): Promise<CheckedSubmission> {
   if (file.size > MOST_BYTES) return refusedForSize(file.name, file.size);
-  options.signal?.throwIfAborted();
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  options.signal?.throwIfAborted();
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const { previous = [], mostOfARule = null } = options;
-  return askWorker({ name: file.name, bytes, contract, previous, today, mostOfARule }, options);
-}
-
-async function askWorker(request: CheckRequest, options: WorkerCheckOptions): Promise<CheckedSubmission> {
-  const worker = startedWorker(request.name);
-  const cancel = new AbortController();
-  let silence: ReturnType<typeof setTimeout> | undefined;
-  return new Promise<CheckedSubmission>((resolve, reject) => {
-    const fail = (why: string) => () => reject(notChecked(request.name, why));
-    const listen = () => {
-      clearTimeout(silence);
-      silence = setTimeout(fail('does not answer'), options.longestSilenceMs ?? LONGEST_SILENCE_MS);
-    };
-    const listening = { signal: cancel.signal };
-    worker.addEventListener('message', listen, listening);
-    worker.addEventListener('message', receiver(resolve, options.onProgress), listening);
-    worker.addEventListener('error', fail('failed'), listening);
-    worker.addEventListener('messageerror', fail('failed'), listening);
-    options.signal?.addEventListener('abort', () => reject(abortError(request.name)), listening);
-    listen();
-    worker.postMessage(request, [request.bytes.buffer]);
-  }).finally(() => {
-    clearTimeout(silence);
-    cancel.abort();
-    worker.terminate();
-  });
-}
-
-function startedWorker(name: string): Worker {
+  const { signal, onProgress, previous = [], mostOfARule = null } = options;
+  signal?.throwIfAborted();
+  underWay += 1;
   try {
-    return new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-  } catch (cause) {
-    throw notChecked(name, 'is not allowed to run in this browser', cause);
+    const checker = resting.pop() ?? startChecker(file.name);
+    const today = options.today ?? new Date().toISOString().slice(0, 10);
+    const request = async (): Promise<CheckRequest> => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      signal?.throwIfAborted();
+      return { name: file.name, bytes, contract, previous, today, mostOfARule };
+    };
+    const longestSilenceMs = options.longestSilenceMs ?? LONGEST_SILENCE_MS;
+    return await askChecker(checker, request, { signal, onProgress, longestSilenceMs });
+  } finally {
+    underWay -= 1;
+    setTimeout(endResting, REST_MS);
   }
 }
 
-function notChecked(name: string, why: string, cause?: unknown): Error {
-  const way = 'Nothing that was loaded before is lost. Reload the page and add it again';
-  return new Error(
-    `${name} could not be checked: the part of this site that checks files ${why}. ${way}, or use another browser.`,
-    { cause }
-  );
+/** What a checker answers, which then waits for the next file; one that fails or is cancelled is ended. */
+async function askChecker(
+  checker: Checker,
+  request: () => Promise<CheckRequest>,
+  asking: Asking
+): Promise<CheckedSubmission> {
+  try {
+    const checked = await checker.ask(await request(), asking);
+    resting.push(checker);
+    return checked;
+  } catch (cause) {
+    checker.end();
+    throw cause;
+  }
 }
 
-function abortError(name: string): DOMException {
-  return new DOMException(`Checking ${name} was cancelled.`, 'AbortError');
-}
-
-function receiver(
-  resolve: (checked: CheckedSubmission) => void,
-  onProgress: ((fraction: number) => void) | undefined
-): (event: MessageEvent<CheckMessage>) => void {
-  const observations: Observation[] = [];
-  const issues: Issue[] = [];
-  return ({ data }) => {
-    if (data.kind === 'progress') onProgress?.(data.fraction);
-    else if (data.kind === 'observations') observations.push(...data.part);
-    else if (data.kind === 'issues') issues.push(...data.part);
-    else resolve({ ...data.rest, observations, issues });
-  };
+function endResting(): void {
+  if (underWay > 0) return;
+  for (const checker of resting.splice(0)) checker.end();
 }
