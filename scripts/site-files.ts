@@ -3,13 +3,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /**
- * Writes build/site-files.json: every file that a reader needs to go on without a network, with its size and the start of
- * its SHA-256, so that the service worker can keep the whole of one version, and nothing of another. What only hosts read, and what they may replace without a build, is left out.
+ * Writes build/site-files.json: every file that a reader needs to go on without a network, with its size and its SHA-256,
+ * so that the service worker can keep the whole of one version, and nothing of another. What only hosts read, and what
+ * they may replace without a build, is left out.
  */
 
 const BUILD = 'build';
-/** 96 bits: what tells files apart that nobody made alike on purpose. */
-const HASH_LETTERS = 16;
 const FOR_HOSTS =
   /^data\/submissions\/|(?:^|\/)(?:service-worker\.js|site-files\.json|robots\.txt|_headers|version\.json|\.[^/]+)$|\.(?:br|gz)$/;
 
@@ -27,6 +26,6 @@ writeFileSync(join(BUILD, 'site-files.json'), JSON.stringify({ version, files })
 
 function fileAt(path: string): { path: string; bytes: number; hash: string } {
   const bytes = readFileSync(join(BUILD, path));
-  const hash = createHash('sha256').update(bytes).digest('base64').slice(0, HASH_LETTERS);
+  const hash = createHash('sha256').update(bytes).digest('base64');
   return { path, bytes: bytes.length, hash };
 }

@@ -16,7 +16,7 @@ interface SiteFile {
   /** Below the site's own folder. */
   readonly path: string;
   readonly bytes: number;
-  /** The start of its SHA-256, in base 64. */
+  /** Its SHA-256, in base 64. */
   readonly hash: string;
 }
 
@@ -49,6 +49,13 @@ self.addEventListener('message', (event) => {
   if (event.data === 'take over') void self.skipWaiting();
   if (event.data === 'what is missing')
     event.waitUntil(missing().then((files) => event.ports[0]?.postMessage(files)));
+  else if (typeof Reflect.get(Object(event.data), 'keep') === 'string')
+    event.waitUntil(
+      keepListed(String(Reflect.get(Object(event.data), 'keep'))).then(
+        () => event.ports[0]?.postMessage(true),
+        () => event.ports[0]?.postMessage(false)
+      )
+    );
 });
 
 async function keepShell(): Promise<void> {
@@ -61,10 +68,22 @@ async function keepShell(): Promise<void> {
   await cache.put(LIST, list);
 }
 
-async function fetchAndKeep(cache: Cache, file: SiteFile): Promise<void> {
-  const response = await fetch(addressOf(file.path), { cache: 'no-cache' });
-  const isKept = response.status === 200 && (await keepIfOurs(cache, file, response));
-  if (!isKept) throw new Error(`${file.path} is not that of this version.`);
+/** Fetches a file into what is kept, unread: the browser itself compares its hash, in none of the page's memory. Rejects when it is not that of this version. */
+async function fetchAndKeep(cache: Cache, { path, hash }: SiteFile): Promise<void> {
+  const settings: RequestInit = { cache: 'no-cache', integrity: `sha256-${hash}`, priority: 'low' };
+  const response = await fetch(addressOf(path), settings);
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}.`);
+  await cache.put(addressOf(path), response);
+}
+
+/** Keeps the file of this version at an address, unless it is kept; rejects when it cannot be had. */
+async function keepListed(address: string): Promise<void> {
+  const cache = await caches.open(CACHE);
+  if (await cache.match(address)) return;
+  const { files } = await keptList(cache);
+  const file = files.find(({ path }) => addressOf(path) === address);
+  if (!file) throw new Error(`${address} is not a file of this version.`);
+  await fetchAndKeep(cache, file);
 }
 
 async function takeOver(): Promise<void> {
@@ -131,7 +150,7 @@ function keepBeside(event: FetchEvent, keeping: Promise<unknown>): void {
 async function keepIfOurs(cache: Cache, { path, hash }: SiteFile, response: Response): Promise<boolean> {
   const copy = response.clone();
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
-  const isOurs = btoa(String.fromCharCode(...digest)).startsWith(hash);
+  const isOurs = btoa(String.fromCharCode(...digest)) === hash;
   if (isOurs) await cache.put(addressOf(path), copy);
   return isOurs;
 }

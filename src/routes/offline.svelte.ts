@@ -3,12 +3,7 @@ import { WHOLE_MOST_BYTES } from '#lib/engine/figures-file.ts';
 import { session } from '#lib/state/session.svelte.ts';
 import { isMetered } from './idle.ts';
 import { engineWarmed } from './joined-session.ts';
-
-/** A file of the site as the service worker names it. */
-interface SiteFile {
-  readonly path: string;
-  readonly bytes: number;
-}
+import { isLarge, keepFile, missing, type SiteFile } from './kept-files.ts';
 
 /** How much of the site this browser keeps, for reading without a network. */
 export type Kept =
@@ -17,7 +12,8 @@ export type Kept =
 
 /** How many files are fetched at a time: few, so that what the reader asks for comes first. */
 const AT_ONCE = 3;
-const LARGE_BYTES = 500_000;
+/** After so many that did not come, the line or the host is at fault, and no file is. */
+const MOST_FAILURES = 5;
 const LOOK_AGAIN_MS = 200;
 
 let kept = $state.raw<Kept>({ state: 'unknown' });
@@ -111,9 +107,9 @@ async function keep(isWanted: (file: SiteFile) => boolean): Promise<void> {
   told(0);
   // What is large is fetched only when the small files have stayed: else it would be fetched for nothing at each visit.
   for (const part of [files.filter((file) => !isLarge(file)), files.filter(isLarge)]) {
-    const isHere = await fetchAll(part, told).catch(() => false);
+    await keepAll(part, told);
     const left = new Set((await missing()).map(({ path }) => path));
-    if (!isHere || part.some(({ path }) => left.has(path))) {
+    if (part.some(({ path }) => left.has(path))) {
       interrupted(fetched / Math.max(all, 1));
       return;
     }
@@ -121,29 +117,23 @@ async function keep(isWanted: (file: SiteFile) => boolean): Promise<void> {
   kept = (await missing()).length === 0 ? { state: 'whole' } : { state: 'on request' };
 }
 
-/** Fetches files, a few at a time, and tells the size of each; true when all have come. */
-async function fetchAll(files: readonly SiteFile[], told: (bytes: number) => void): Promise<boolean> {
+/** Has files kept, a few at a time, and tells the size of each; one that does not come keeps no other from coming, several end it. */
+async function keepAll(files: readonly SiteFile[], told: (bytes: number) => void): Promise<void> {
   const queue = [...files];
+  let failures = 0;
   const take = async (): Promise<void> => {
-    for (let file = queue.shift(); file; file = queue.shift()) {
+    for (let file = queue.shift(); file && failures < MOST_FAILURES; file = queue.shift()) {
       await untilAtRest();
-      const answer = await fetch(file.path, { priority: 'low' });
-      if (!answer.ok) throw new Error(`${file.path} answered ${answer.status}.`);
-      await answer.arrayBuffer();
-      told(file.bytes);
+      if (await keepFile(file)) told(file.bytes);
+      else failures += 1;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, take));
-  return true;
 }
 
 /** Waits while the reader's files are worked on: they need all of a small computer. */
 async function untilAtRest(): Promise<void> {
   while (session.work !== null) await new Promise((resume) => setTimeout(resume, LOOK_AGAIN_MS));
-}
-
-function isLarge({ bytes }: SiteFile): boolean {
-  return bytes > LARGE_BYTES;
 }
 
 /** Files that did not come, or were not those of this version: the host may have a newer one. */
@@ -185,16 +175,4 @@ function watchForUpdate(registration: ServiceWorkerRegistration): void {
 /** One that the engine reads in parts: all of it is kept only when the reader asks for that. */
 function isLargeDatabase({ path, bytes }: SiteFile): boolean {
   return path.endsWith('.duckdb') && bytes > WHOLE_MOST_BYTES;
-}
-
-async function missing(): Promise<readonly SiteFile[]> {
-  const { active } = await navigator.serviceWorker.ready;
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }: MessageEvent<readonly SiteFile[]>) => {
-      port1.close();
-      resolve(data);
-    };
-    active?.postMessage('what is missing', [port2]);
-  });
 }

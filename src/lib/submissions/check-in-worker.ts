@@ -45,7 +45,7 @@ export async function checkInWorker(
     const checker = resting.pop() ?? startChecker(file.name);
     const today = options.today ?? new Date().toISOString().slice(0, 10);
     const request = async (): Promise<CheckRequest> => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
+      const bytes = await bytesOf(file);
       signal?.throwIfAborted();
       return { name: file.name, bytes, contract, previous, today, mostOfARule };
     };
@@ -54,6 +54,18 @@ export async function checkInWorker(
   } finally {
     underWay -= 1;
     setTimeout(endResting, REST_MS);
+  }
+}
+
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    const why = 'it was moved, changed or locked after it was chosen, or may not be read';
+    throw new Error(
+      `${file.name} could not be read: ${why}. Nothing that was loaded before is lost. Close it in other programs and choose it again.`,
+      { cause }
+    );
   }
 }
 
