@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright';
@@ -12,6 +14,8 @@ import { NORMAL, openBrowser, SLOW, type Pace } from './bench/reader.ts';
 import { isKept, tableText, type Line } from './bench/report.ts';
 
 const BUILT = fileURLToPath(new URL('../build', import.meta.url)).replace(/\/$/, '');
+const FIGURES = fileURLToPath(new URL('../.generated/figures.duckdb', import.meta.url));
+const DATA = fileURLToPath(new URL('../data', import.meta.url));
 const PAGES: Readonly<Record<string, string>> = {
   overview: '',
   'LAC rate': 'indicators/lac-rate/',
@@ -104,7 +108,7 @@ async function profile(
     {
       what: 'next page, warm',
       unit: 'ms',
-      budget: 100,
+      budget: budgets.nextPage,
       found: await timeNextPage(browser, url, pace),
       judge: 'median'
     },
@@ -131,7 +135,7 @@ async function withEngine(browser: Browser, url: string): Promise<readonly strin
     }
   );
   return told('engine, files and exports', [
-    ...engineLines(work, million),
+    ...engineLines(work, million, await timeQuestions(browser)),
     {
       what: 'CSV text of a table of 1,000 rows',
       unit: 'ms',
@@ -147,6 +151,20 @@ async function withEngine(browser: Browser, url: string): Promise<readonly strin
       judge: 'max'
     }
   ]);
+}
+
+/** Every question with each of its filters on the figures that the site ships with. */
+async function timeQuestions(browser: Browser): Promise<readonly number[]> {
+  const [{ shippedDatabase }, { questionTimes }] = await Promise.all([
+    import('./bench/large/database.ts'),
+    import('./bench/large/in-browser.ts')
+  ]);
+  const folder = mkdtempSync(join(tmpdir(), 'questions-'));
+  try {
+    return await questionTimes(browser, folder, await shippedDatabase(FIGURES, DATA));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Prints a table and answers what in it is missed. */

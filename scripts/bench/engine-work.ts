@@ -3,7 +3,7 @@ import { memoryOf } from './memory.ts';
 import { newReader, type Pace } from './reader.ts';
 import { submissionsOf, type BenchFile } from './submission-files.ts';
 
-/** One reader's time with the engine. Times in milliseconds, memory in megabytes. */
+/** One reader's time with the engine. Times in milliseconds; memory in megabytes, null where the system does not tell it. */
 export interface EngineWork {
   readonly ready: number;
   readonly readyLongestTask: number;
@@ -11,11 +11,15 @@ export interface EngineWork {
   readonly questions: readonly number[];
   readonly memoryEmpty: number | null;
   readonly memoryBefore: number | null;
-  readonly memoryWith: number | null;
+  /** As soon as the files are on screen, and when the browser has tidied up after them. */
+  readonly memoryLoaded: number | null;
+  readonly memoryAtRest: number | null;
   readonly foreign: number;
 }
 
 const QUIET_MS = 1_500;
+/** So long after files are loaded, what is left is what they need. */
+const AT_REST_MS = 10_000;
 
 /** Lets the engine start by itself, then drops eleven submissions of 2,000 rows. */
 export async function timeEngine(browser: Browser, site: string, pace: Pace): Promise<EngineWork> {
@@ -35,7 +39,9 @@ export async function timeEngine(browser: Browser, site: string, pace: Pace): Pr
   });
   const { took } = await dropFiles(page, submissionsOf(2_000));
   const questions = await page.evaluate(() => window.notes.questions);
-  const memoryWith = await memoryOf(browser);
+  const memoryLoaded = await memoryOf(browser);
+  await page.waitForTimeout(AT_REST_MS);
+  const memoryAtRest = await memoryOf(browser);
   const work = {
     ready: start.ready,
     readyLongestTask: start.longest,
@@ -43,7 +49,8 @@ export async function timeEngine(browser: Browser, site: string, pace: Pace): Pr
     questions,
     memoryEmpty,
     memoryBefore,
-    memoryWith,
+    memoryLoaded,
+    memoryAtRest,
     foreign: foreign()
   };
   await context.close();

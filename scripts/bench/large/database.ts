@@ -7,8 +7,8 @@ import { literal } from '#lib/engine/statements.ts';
 import { writeFigures } from '../../figures-database.ts';
 import { figuresTables } from '../../figures-tables.ts';
 
-/** What is in a database made for measuring: every figure of it invented. */
-export interface LargeDatabase {
+/** A database whose questions are measured, and what they can be asked about. */
+export interface MeasuredDatabase {
   readonly file: string;
   readonly bytes: number;
   readonly rows: number;
@@ -28,7 +28,7 @@ const QUARTER_ENDS = ['12-31', '03-31', '06-30', '09-30'];
  * Writes a database as the build does, with every authority of England as the region, ten years, and about so many rows:
  * 4.5 million are 735 counts a quarter from each. The same rows every time.
  */
-export async function makeLarge(file: string, data: string, rows: number): Promise<LargeDatabase> {
+export async function makeLarge(file: string, data: string, rows: number): Promise<MeasuredDatabase> {
   const folder = readDataFolder(data);
   const own = readCatalogue(folder.catalogue);
   const now = own.authorities.filter(({ validTo }) => validTo === null);
@@ -47,6 +47,27 @@ export async function makeLarge(file: string, data: string, rows: number): Promi
     authorities,
     indicators: catalogue.indicators.map(({ id }) => id),
     days
+  };
+}
+
+/** The database that the site ships with, as the build left it in a file. */
+export async function shippedDatabase(file: string, data: string): Promise<MeasuredDatabase> {
+  const { indicators, region } = readCatalogue(readDataFolder(data).catalogue);
+  const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' });
+  const connection = await instance.connect();
+  const answer = await connection.runAndReadAll(
+    'select cast(end_day as varchar) as day, count(*) as rows from shipped_observation group by 1 order by 1'
+  );
+  connection.closeSync();
+  instance.closeSync();
+  const quarters = answer.getRows();
+  return {
+    file,
+    bytes: statSync(file).size,
+    rows: quarters.reduce((sum, [, rows]) => sum + Number(rows), 0),
+    authorities: region.authorities.map(({ code }) => code),
+    indicators: indicators.map(({ id }) => id),
+    days: quarters.map(([day]) => String(day))
   };
 }
 

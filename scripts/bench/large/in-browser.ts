@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { build } from 'vite';
+import { engineDefined } from '../../integrity.ts';
 import { memoryOf } from '../memory.ts';
 import type { Line } from '../report.ts';
-import type { LargeDatabase } from './database.ts';
+import type { MeasuredDatabase } from './database.ts';
 import { serveParts, type PartServer } from './part-server.ts';
 import { filtersOf, told } from './told.ts';
 
@@ -22,19 +23,14 @@ interface Asked {
 export async function inBrowser(
   browser: Browser,
   folder: string,
-  database: LargeDatabase
+  database: MeasuredDatabase
 ): Promise<readonly Line[]> {
   await buildPage(folder);
   const server = await serveParts(folder, database.file);
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    await page.goto(`${server.url}index.html`);
-    await page.waitForFunction(() => 'large' in window);
-    const ready = await page.evaluate(([url, bytes]) => window.large.start(url, bytes), [
-      `${server.url}figures.duckdb`,
-      database.bytes
-    ] as const);
+    const ready = await start(page, server, database);
     const started = server.sent().bytes;
     for (const [question, filters] of Object.entries(filtersOf(database)))
       await askEach(page, server, question, filters.slice(0, 1));
@@ -56,9 +52,42 @@ export async function inBrowser(
   }
 }
 
+/** How long every question with each of its filters takes, the first time and again, in the engine of a browser; in milliseconds. */
+export async function questionTimes(
+  browser: Browser,
+  folder: string,
+  database: MeasuredDatabase
+): Promise<readonly number[]> {
+  await buildPage(folder);
+  const server = await serveParts(folder, database.file);
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await start(page, server, database);
+    const times: number[] = [];
+    for (const [question, filters] of Object.entries(filtersOf(database))) {
+      const asked = await askEach(page, server, question, filters);
+      times.push(...asked.flatMap(({ took, again }) => [took, again]));
+    }
+    return times;
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+/** Opens the measuring page and its engine, and answers how long that took, in milliseconds. */
+async function start(page: Page, server: PartServer, { bytes }: MeasuredDatabase): Promise<number> {
+  await page.goto(`${server.url}index.html`);
+  await page.waitForFunction(() => 'large' in window);
+  const database = [`${server.url}figures.duckdb`, bytes] as const;
+  return page.evaluate(([url, size]) => window.large.start(url, size), database);
+}
+
 async function buildPage(folder: string): Promise<void> {
   await build({
     configFile: false,
+    define: engineDefined(),
     root: HERE,
     base: './',
     logLevel: 'error',

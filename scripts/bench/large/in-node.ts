@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { openNodeEngine } from '#lib/engine/node.ts';
 import type { Line } from '../report.ts';
 import { filtersOf, told } from './told.ts';
-import type { LargeDatabase } from './database.ts';
+import type { MeasuredDatabase } from './database.ts';
 
 const QUESTIONS = new URL('../../../src/lib/questions/', import.meta.url);
 
 /** Every question with each of its filters once, as a build would ask: how long they take, and this program's memory at its highest. */
-export async function inNode(database: LargeDatabase): Promise<readonly Line[]> {
+export async function inNode(database: MeasuredDatabase): Promise<readonly Line[]> {
   const engine = await openNodeEngine(database.file);
   try {
     await engine.ask('create or replace view observation as select * from figures.shipped_observation');

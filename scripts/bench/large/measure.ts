@@ -7,7 +7,7 @@ import { serveCompressed } from '../compressing-server.ts';
 import { loadTwice } from '../loads.ts';
 import { NORMAL } from '../reader.ts';
 import type { Line } from '../report.ts';
-import { makeLarge, type LargeDatabase } from './database.ts';
+import { makeLarge, type MeasuredDatabase } from './database.ts';
 import { inBrowser } from './in-browser.ts';
 import { inNode } from './in-node.ts';
 import { told } from './told.ts';
@@ -45,7 +45,7 @@ export async function measureLarge(
 async function firstPage(
   browser: Browser,
   built: string,
-  { file }: LargeDatabase,
+  { file }: MeasuredDatabase,
   copy: string
 ): Promise<Line> {
   cpSync(built, copy, { recursive: true });

@@ -1,5 +1,5 @@
 import type { Line } from '../report.ts';
-import type { LargeDatabase } from './database.ts';
+import type { MeasuredDatabase } from './database.ts';
 
 /** A line that is only told. */
 export function told(what: string, unit: string, found: readonly number[]): Line {
@@ -11,7 +11,7 @@ export function filtersOf({
   indicators,
   authorities,
   days
-}: LargeDatabase): Readonly<Record<string, readonly string[]>> {
+}: MeasuredDatabase): Readonly<Record<string, readonly string[]>> {
   return {
     'submitted figures': indicators,
     'published figures': indicators,
