@@ -79,7 +79,7 @@ export function useSite(base = '/a/b/'): Site {
 
 /** Waits until the script of a page has taken over from its prerendered form, and no part of it says that it is not there yet. */
 export async function awake(page: Page): Promise<void> {
-  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await page.locator('html[data-awake] #svelte-announcer').waitFor({ state: 'attached' });
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
 }

@@ -7,7 +7,7 @@ export interface TwoEngines {
   readonly compared: ReadonlySet<string>;
 }
 
-/** Two engines as one: every statement goes to both, and their answers must be the same rows in the same order, numbers to 1 in 10¹². */
+/** Two engines as one: every statement goes to both, and their answers must be the same rows in the same order, numbers to 1 in 10¹², lists in any order. */
 export function bothEngines(one: Engine, other: Engine): TwoEngines {
   const compared = new Set<string>();
   const engine: Engine = {
@@ -47,6 +47,12 @@ function isSameRow(one: SqlRow, other: SqlRow): boolean {
 }
 
 function isSameValue(one: SqlValue, other: SqlValue): boolean {
+  if (typeof one === 'string' && typeof other === 'string') return inOrder(one) === inOrder(other);
   if (typeof one !== 'number' || typeof other !== 'number') return one === other;
   return Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
+}
+
+/** A text that lists others, with ASCII's sign for that between them, in their order. */
+function inOrder(text: string): string {
+  return text.split('\u001F').sort().join('\u001F');
 }

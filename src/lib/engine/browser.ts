@@ -4,6 +4,7 @@ import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import innerWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { plainRows } from './arrow-rows.ts';
 import { startWorker } from './browser-worker.ts';
+import { preparedOnce } from './prepared.ts';
 import type { EngineWorker } from './browser-worker.ts';
 import { figuresFile, WHOLE_MOST_BYTES } from './figures-file.ts';
 import type { FiguresFile } from './figures-file.ts';
@@ -112,10 +113,14 @@ async function registerFigures(database: AsyncDuckDB, url: string, file: Figures
 function engineOn(database: AsyncDuckDB, connection: AsyncDuckDBConnection, worker: EngineWorker): Engine {
   const guarded = <T>(work: Promise<T>, sql: string) =>
     worker.orFailure(work).catch((cause: unknown) => Promise.reject(engineError(cause, sql)));
+  const use = preparedOnce(connection);
   let uploads = 0;
 
   return {
-    ask: (sql, parameters = []) => guarded(ask(connection, sql, parameters), sql),
+    ask(sql, parameters = []) {
+      const answer = use(sql, async (statement) => plainRows(await statement.query(...parameters), sql));
+      return guarded(answer, sql);
+    },
     async replaceTable(shape, rows) {
       const file = `${UPLOADS}${(uploads += 1)}.csv`;
       const sql = loadStatement(shape, file);
@@ -135,19 +140,6 @@ function engineOn(database: AsyncDuckDB, connection: AsyncDuckDBConnection, work
       worker.fail(new Error('The calculation engine was closed.'));
     }
   };
-}
-
-async function ask(
-  connection: AsyncDuckDBConnection,
-  sql: string,
-  parameters: Parameters<Engine['ask']>[1] = []
-): ReturnType<Engine['ask']> {
-  const statement = await connection.prepare(sql);
-  try {
-    return await plainRows(await statement.query(...parameters), sql);
-  } finally {
-    await statement.close();
-  }
 }
 
 function startError(cause: unknown): EngineError {

@@ -34,6 +34,7 @@ const REFUSED: readonly string[] = [
 ];
 
 const NOTES: TableShape = { name: 'notes', columns: { position: 'integer', note: 'text' } };
+const OTHERS: TableShape = { ...NOTES, name: 'others' };
 const FIGURES: TableShape = {
   name: 'loaded figures',
   columns: { 'the count': 'integer', share: 'decimal', words: 'text' }
@@ -162,6 +163,39 @@ export function engineContract(open: () => Promise<Engine>): void {
       expect(await engine.ask('select * from notes')).toEqual([{ position: 3, note: 'c' }]);
       await engine.replaceTable(NOTES, []);
       expect(await one(counted)).toBe(0);
+    });
+
+    test('a question asked before is answered anew when its table, or the view it asks, is another', async () => {
+      const summed = 'select cast(sum(position) as integer) as answer from';
+      const [ofTable, ofView] = [`${summed} notes where position > $1`, `${summed} seen where position > $1`];
+      await engine.replaceTable(OTHERS, [['40', 'd']]);
+      await engine.replaceTable(NOTES, [['3', 'c']]);
+      await engine.ask('create or replace view seen as select * from notes');
+      expect([await one(ofTable, [0]), await one(ofView, [0])]).toEqual([3, 3]);
+      await engine.ask('create or replace view seen as select * from others');
+      expect([await one(ofTable, [0]), await one(ofView, [0])]).toEqual([3, 40]);
+      await engine.replaceTable(NOTES, [
+        ['4', 'a'],
+        ['5', 'b']
+      ]);
+      expect([await one(ofTable, [0]), await one(ofTable, [4])]).toEqual([9, 5]);
+      await engine.ask('create or replace view seen as select * from notes');
+      expect([await one(ofView, [0]), await one(ofView, [4])]).toEqual([9, 5]);
+      await engine.ask('drop view seen');
+      await expect(engine.ask(ofView, [0])).rejects.toThrow(/seen/);
+      await engine.dropTable('notes');
+      await expect(engine.ask(ofTable, [0])).rejects.toThrow(/notes/);
+      await engine.dropTable('others');
+    });
+
+    test('more questions than are kept ready are each answered, and again', async () => {
+      const numbers = Array.from({ length: 40 }, (_, index) => index);
+      for (let round = 0; round < 2; round += 1) {
+        const asked = numbers.map((number) =>
+          one(`select cast(${number} + $1 as integer) as answer`, [round])
+        );
+        expect(await Promise.all(asked)).toEqual(numbers.map((number) => number + round));
+      }
     });
 
     test('a text where a number must be is an EngineError and leaves the table as it was', async () => {

@@ -41,8 +41,14 @@ function decode(row: SqlRow): SubmittedFigure {
     denominator: numberOrNullIn(row, 'denominator'),
     denominatorStatus: wordIn(row, 'denominator_status', PART_STATUSES),
     populationYear: numberOrNullIn(row, 'population_year'),
-    note: [...new Set(textIn(row, 'note').split('; '))].join('; ')
+    note: notesIn(textIn(row, 'note'))
   };
+}
+
+/** Notes as the question lists them: each once, and each part of one, in the order of their letters. */
+function notesIn(listed: string): string {
+  const notes = listed.split('\u001F').filter((note) => note !== '');
+  return [...new Set(notes.sort().flatMap((note) => note.split('; ')))].join('; ');
 }
 
 /** Submitted figures of the observations in use, for one indicator or for all when `indicator` is empty. */

@@ -1,103 +1,82 @@
 -- What did each authority submit on this indicator (all if $1 is empty), each quarter and over the four quarters to it?
 with asked_term as (
-  select term.*
-  from figures.term
-  join figures.indicator on indicator.id = term.indicator
-  where $1 = '' or term.indicator = $1
+  select * from figures.term where $1 = '' or indicator = $1
 ),
 asked_observation as (
-  select observation.*
-  from observation
-  join (select distinct measure, breakdown from asked_term) as asked
-    on asked.measure = observation.measure
-    and asked.breakdown = observation.breakdown
-),
-quarter as (
-  select distinct
-    end_day,
-    cast(substr(end_day, 1, 4) as integer) * 4 + cast(floor(cast(substr(end_day, 6, 2) as integer) / 3.0) as integer) as number
-  from asked_observation
-),
--- The worst reason why a number is missing decides for its sum: 5 not sent, 4 x, 3 z, 2 c, 1 low, 0 none.
-sent as (
   select
     authority,
     measure,
     breakdown,
     end_day,
     value,
-    case symbol when 'x' then 4 when 'z' then 3 when 'c' then 2 when 'low' then 1 else 0 end as reason
+    -- The worst reason why a number is missing decides for its sum: 5 not sent, 4 x, 3 z, 2 c, 1 low, 0 none.
+    case symbol when 'x' then 4 when 'z' then 3 when 'c' then 2 when 'low' then 1 else 0 end as reason,
+    -- Few figures carry a note of their own; that the shipped ones are illustrative is said elsewhere.
+    case when note <> '' and note <> 'Illustrative' then nullif(regexp_replace(note, '^Illustrative[.;:,]? *', ''), '') end as note
+  from observation
+  where (measure, breakdown) in (select measure, breakdown from asked_term)
+),
+quarter as (
+  select distinct
+    end_day,
+    cast(substr(end_day, 1, 4) as integer) as year,
+    cast(substr(end_day, 1, 4) as integer) * 4 + cast(floor(cast(substr(end_day, 6, 2) as integer) / 3.0) as integer) as number
   from asked_observation
 ),
--- Few figures carry a note of their own; that the shipped ones are illustrative is said elsewhere.
-noted_figure as (
-  select authority, measure, breakdown, end_day, regexp_replace(note, '^Illustrative[.;:,]? *', '') as note
-  from asked_observation
-  where note <> '' and note <> 'Illustrative'
-),
-noted as (
+-- Numerator (top) and denominator (bottom), flows and stocks apart: over four quarters a flow counts in each, a stock on
+-- the last day. Notes are listed in no order, with a sign between them that no text holds.
+quarter_sum as (
   select
     asked_term.indicator,
     asked_term.authority,
-    asked_term.part,
-    noted_figure.end_day,
-    string_agg(distinct noted_figure.note, '; ' order by noted_figure.note) as note
-  from noted_figure
-  join asked_term
-    on asked_term.source_authority = noted_figure.authority
-    and asked_term.measure = noted_figure.measure
-    and asked_term.breakdown = noted_figure.breakdown
-  where noted_figure.note <> ''
-  group by asked_term.indicator, asked_term.authority, asked_term.part, noted_figure.end_day
-),
--- Flows and stocks apart: over four quarters a flow counts in each, a stock on the last day.
-quarter_part as (
-  select
-    asked_term.indicator,
-    asked_term.authority,
-    asked_term.part,
     quarter.end_day,
     quarter.number,
-    sum(asked_term.sign * sent.value) filter (where asked_term.basis = 'F') as flow,
-    max(coalesce(sent.reason, 5)) filter (where asked_term.basis = 'F') as flow_reason,
-    sum(asked_term.sign * sent.value) filter (where asked_term.basis = 'S') as stock,
-    max(coalesce(sent.reason, 5)) filter (where asked_term.basis = 'S') as stock_reason,
-    max(noted.note) as note
+    sum(sign * value) filter (where part = 'numerator' and basis = 'F') as top_flow,
+    max(coalesce(reason, 5)) filter (where part = 'numerator' and basis = 'F') as top_flow_reason,
+    sum(sign * value) filter (where part = 'numerator' and basis = 'S') as top_stock,
+    max(coalesce(reason, 5)) filter (where part = 'numerator' and basis = 'S') as top_stock_reason,
+    sum(sign * value) filter (where part = 'denominator' and basis = 'F') as bottom_flow,
+    max(coalesce(reason, 5)) filter (where part = 'denominator' and basis = 'F') as bottom_flow_reason,
+    sum(sign * value) filter (where part = 'denominator' and basis = 'S') as bottom_stock,
+    max(coalesce(reason, 5)) filter (where part = 'denominator' and basis = 'S') as bottom_stock_reason,
+    string_agg(note, chr(31)) filter (where part = 'numerator') as top_note,
+    string_agg(note, chr(31)) filter (where part = 'denominator') as bottom_note
   from asked_term
   cross join quarter
-  left join sent
+  left join asked_observation as sent
     on sent.authority = asked_term.source_authority
     and sent.measure = asked_term.measure
     and sent.breakdown = asked_term.breakdown
     and sent.end_day = quarter.end_day
-  left join noted
-    on noted.indicator = asked_term.indicator
-    and noted.authority = asked_term.authority
-    and noted.part = asked_term.part
-    and noted.end_day = quarter.end_day
-  group by asked_term.indicator, asked_term.authority, asked_term.part, quarter.end_day, quarter.number
+  group by asked_term.indicator, asked_term.authority, quarter.end_day, quarter.number
 ),
-part_value as (
+spanned as (
   select
-    indicator, authority, part, end_day, 'quarter' as span, note,
-    coalesce(flow, 0) + coalesce(stock, 0) as total,
-    greatest(coalesce(flow_reason, 0), coalesce(stock_reason, 0)) as reason
-  from quarter_part
+    indicator, authority, end_day, 'quarter' as span, top_note, bottom_note,
+    top_flow, top_flow_reason, top_stock, top_stock_reason,
+    bottom_flow, bottom_flow_reason, bottom_stock, bottom_stock_reason
+  from quarter_sum
   union all
   select
-    indicator, authority, part, end_day, 'year' as span,
-    string_agg(note, '; ') over four_quarters as note,
-    coalesce(sum(flow) over four_quarters, 0) + coalesce(stock, 0) as total,
-    greatest(
-      case when flow_reason is null then 0 when count(*) over four_quarters < 4 then 5
-        else max(flow_reason) over four_quarters
-      end,
-      coalesce(stock_reason, 0)
-    ) as reason
-  from quarter_part
+    indicator, authority, end_day, 'year' as span,
+    string_agg(top_note, chr(31)) over four_quarters as top_note,
+    string_agg(bottom_note, chr(31)) over four_quarters as bottom_note,
+    sum(top_flow) over four_quarters as top_flow,
+    case when top_flow_reason is null then null when count(*) over four_quarters < 4 then 5
+      else max(top_flow_reason) over four_quarters
+    end as top_flow_reason,
+    top_stock,
+    top_stock_reason,
+    sum(bottom_flow) over four_quarters as bottom_flow,
+    case when bottom_flow_reason is null then null when count(*) over four_quarters < 4 then 5
+      else max(bottom_flow_reason) over four_quarters
+    end as bottom_flow_reason,
+    bottom_stock,
+    bottom_stock_reason
+  from quarter_sum
   where indicator in (select id from figures.indicator where basis = 'F')
   window four_quarters as (
-    partition by indicator, authority, part order by number range between 3 preceding and current row
+    partition by indicator, authority order by number range between 3 preceding and current row
   )
 ),
 -- The mid-year estimate of the year before the span ends, or the newest there is.
@@ -106,34 +85,40 @@ population_used as (
   from (
     select population.area, quarter.end_day, max(population.year) as year
     from quarter
-    join figures.population on population.year < cast(substr(quarter.end_day, 1, 4) as integer)
+    join figures.population on population.year < quarter.year
     group by population.area, quarter.end_day
   ) as newest
   join figures.population on population.area = newest.area and population.year = newest.year
 ),
 paired as (
   select
-    top.indicator,
-    top.authority,
-    top.end_day,
-    top.span,
-    top.total as numerator,
-    top.reason as numerator_reason,
-    case when indicator.kind = 'rate' then population_used.persons else bottom.total end as denominator,
-    case when indicator.kind = 'rate' then 0 else bottom.reason end as denominator_reason,
+    spanned.indicator,
+    spanned.authority,
+    spanned.end_day,
+    spanned.span,
+    coalesce(top_flow, 0) + coalesce(top_stock, 0) as numerator,
+    greatest(coalesce(top_flow_reason, 0), coalesce(top_stock_reason, 0)) as numerator_reason,
+    case when indicator.kind = 'rate' then population_used.persons
+      else coalesce(bottom_flow, 0) + coalesce(bottom_stock, 0)
+    end as denominator,
+    -- None where nothing is divided by.
+    case when indicator.kind = 'rate' then 0
+      when coalesce(bottom_flow_reason, bottom_stock_reason) is null then null
+      else greatest(coalesce(bottom_flow_reason, 0), coalesce(bottom_stock_reason, 0))
+    end as denominator_reason,
     case when indicator.kind = 'rate' then population_used.year end as population_year,
-    concat_ws('; ', top.note, bottom.note) as note
-  from part_value as top
-  join figures.indicator on indicator.id = top.indicator
-  left join part_value as bottom
-    on bottom.part = 'denominator'
-    and bottom.indicator = top.indicator
-    and bottom.authority = top.authority
-    and bottom.end_day = top.end_day
-    and bottom.span = top.span
-  left join population_used on population_used.area = top.authority and population_used.end_day = top.end_day
-  where top.part = 'numerator'
-    and not (top.reason = 5 and coalesce(bottom.reason, 5) = 5)
+    concat_ws(chr(31), top_note, bottom_note) as note
+  from spanned
+  join figures.indicator on indicator.id = spanned.indicator
+  left join population_used on population_used.area = spanned.authority and population_used.end_day = spanned.end_day
+  where coalesce(top_flow_reason, top_stock_reason) is not null
+    and not (
+      greatest(coalesce(top_flow_reason, 0), coalesce(top_stock_reason, 0)) = 5
+      and (
+        coalesce(bottom_flow_reason, bottom_stock_reason) is null
+        or greatest(coalesce(bottom_flow_reason, 0), coalesce(bottom_stock_reason, 0)) = 5
+      )
+    )
 )
 select
   cast(indicator as varchar) as indicator,
