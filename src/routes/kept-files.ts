@@ -5,8 +5,10 @@ export interface SiteFile {
 }
 
 const LARGE_BYTES = 500_000;
-/** A small file that has not come by then is given up, and asked for at another visit. */
-const LONGEST_MS = 120_000;
+/** A file that has not come by then is given up, and asked for at another visit: browsers let a service worker work no longer. */
+const LONGEST_MS = 290_000;
+/** What is larger takes as long as it takes, which only a page waits for. */
+const LONG_BYTES = 50_000_000;
 
 /** Whether a file is one of the few that most of what is fetched goes to. */
 export function isLarge({ bytes }: SiteFile): boolean {
@@ -21,8 +23,9 @@ export function missing(): Promise<readonly SiteFile[]> {
 /** Has the service worker keep a file, and says whether it came. */
 export async function keepFile(file: SiteFile): Promise<boolean> {
   try {
-    // Each file that the page sees costs it memory; what is large takes as long as it takes, which only a page waits for.
-    return await (isLarge(file) ? fetchThrough(file) : askWorker<boolean>({ keep: file.path }, LONGEST_MS));
+    // Each file that the page sees costs it memory.
+    if (file.bytes > LONG_BYTES) return await fetchThrough(file);
+    return await askWorker<boolean>({ keep: file.path }, LONGEST_MS);
   } catch {
     return false;
   }
