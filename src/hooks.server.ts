@@ -40,7 +40,7 @@ async function startedWhenDrawn(html: string): Promise<string> {
       `new Promise((drawn) => {
 						new PerformanceObserver(drawn).observe({ type: 'paint', buffered: true });
 						setTimeout(drawn, ${UNSEEN_MS});
-					}).then(() => ${start})`
+					}).catch(() => undefined).then(() => ${start})`
   );
   const [before, after] = await Promise.all([hashOf(whole), hashOf(later)]);
   return html.replace(whole, () => later).replace(before, () => after);
