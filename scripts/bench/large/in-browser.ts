@@ -20,17 +20,12 @@ interface Asked {
 }
 
 /** Every question with each of its filters, twice, in the engine of a browser that reads the database in parts. */
-export async function inBrowser(
+export function inBrowser(
   browser: Browser,
   folder: string,
   database: MeasuredDatabase
 ): Promise<readonly Line[]> {
-  await buildPage(folder);
-  const server = await serveParts(folder, database.file);
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    const ready = await start(page, server, database);
+  return onPage(browser, folder, database, async (page, server, ready) => {
     const started = server.sent().bytes;
     for (const [question, filters] of Object.entries(filtersOf(database)))
       await askEach(page, server, question, filters.slice(0, 1));
@@ -46,42 +41,46 @@ export async function inBrowser(
       memoryLine('memory after every filter of each (PSS)', null, await memoryOf(browser)),
       told('fetched of the database in all', 'MB', [server.sent().bytes / MB])
     ];
-  } finally {
-    await context.close();
-    await server.close();
-  }
+  });
 }
 
 /** How long every question with each of its filters takes, the first time and again, in the engine of a browser; in milliseconds. */
-export async function questionTimes(
+export function questionTimes(
   browser: Browser,
   folder: string,
   database: MeasuredDatabase
 ): Promise<readonly number[]> {
-  await buildPage(folder);
-  const server = await serveParts(folder, database.file);
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    await start(page, server, database);
+  return onPage(browser, folder, database, async (page, server) => {
     const times: number[] = [];
     for (const [question, filters] of Object.entries(filtersOf(database))) {
       const asked = await askEach(page, server, question, filters);
       times.push(...asked.flatMap(({ took, again }) => [took, again]));
     }
     return times;
+  });
+}
+
+/** Does something on a measuring page, built into a folder, whose engine has the database; told how long that took, in milliseconds. */
+async function onPage<Found>(
+  browser: Browser,
+  folder: string,
+  database: MeasuredDatabase,
+  measure: (page: Page, server: PartServer, ready: number) => Promise<Found>
+): Promise<Found> {
+  await buildPage(folder);
+  const server = await serveParts(folder, database.file);
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.url}index.html`);
+    await page.waitForFunction(() => 'large' in window);
+    const figures = [`${server.url}figures.duckdb`, database.bytes] as const;
+    const ready = await page.evaluate(([url, bytes]) => window.large.start(url, bytes), figures);
+    return await measure(page, server, ready);
   } finally {
     await context.close();
     await server.close();
   }
-}
-
-/** Opens the measuring page and its engine, and answers how long that took, in milliseconds. */
-async function start(page: Page, server: PartServer, { bytes }: MeasuredDatabase): Promise<number> {
-  await page.goto(`${server.url}index.html`);
-  await page.waitForFunction(() => 'large' in window);
-  const database = [`${server.url}figures.duckdb`, bytes] as const;
-  return page.evaluate(([url, size]) => window.large.start(url, size), database);
 }
 
 async function buildPage(folder: string): Promise<void> {
